@@ -1,0 +1,46 @@
+//! A comparison's course through the months.
+
+use super::ComparisonMonth;
+use crate::series::Metric;
+use crate::{Month, Projected};
+
+/// Amounts below half a cent are rounding, not money.
+const HALF_A_CENT: f64 = 0.005;
+
+/// Cumulative savings, losses and net, month by month.
+pub(super) fn months(reference: &Projected, scenario: &Projected) -> Vec<ComparisonMonth> {
+    let (a, b) = (&reference.projection.total, &scenario.projection.total);
+    let (mut savings, mut lost_gross_profit) = (0.0, 0.0);
+    let mut month = reference.projection.start;
+    let mut course = Vec::with_capacity(a.months());
+    for index in 0..a.months() {
+        let less = |metric| a.amount(metric, index) - b.amount(metric, index);
+        savings += less(Metric::CsCost);
+        lost_gross_profit += less(Metric::GrossProfit);
+        course.push(ComparisonMonth {
+            month,
+            closing_arr_delta: -less(Metric::ClosingArr),
+            savings,
+            lost_gross_profit,
+            net: savings - lost_gross_profit,
+        });
+        month = month.plus(1);
+    }
+    course
+}
+
+/// The first month from which cumulative net is negative and stays so.
+pub(super) fn turning_month(course: &[ComparisonMonth]) -> Option<Month> {
+    let settled = course.iter().rposition(|month| !is_negative(month)).map_or(0, |index| index + 1);
+    course.get(settled).map(|month| month.month)
+}
+
+/// The first month from which cumulative net is not negative and stays so, after having been negative.
+pub(super) fn payback_month(course: &[ComparisonMonth]) -> Option<Month> {
+    let last_negative = course.iter().rposition(is_negative)?;
+    course.get(last_negative + 1).map(|month| month.month)
+}
+
+fn is_negative(month: &ComparisonMonth) -> bool {
+    month.net <= -HALF_A_CENT
+}

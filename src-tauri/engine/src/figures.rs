@@ -1,0 +1,28 @@
+//! Figures a board asks for first that are neither a month's result nor part of the summary.
+
+use crate::series::{Metric, ratio};
+use crate::{Projected, Projection};
+
+/// The months a year's figure is taken over.
+const YEAR: usize = 12;
+
+/// CS cost of the last twelve months as a share of closing ARR; `None` where the horizon is shorter or there is no ARR.
+pub fn cs_cost_share(projection: &Projection) -> Option<f64> {
+    let total = &projection.total;
+    let before = total.months().checked_sub(YEAR)?;
+    let cost: f64 = total.amounts(Metric::CsCost).skip(before).sum();
+    ratio(cost, total.last(Metric::ClosingArr)?)
+}
+
+/// CLV (model.md §8), the mean over the segments weighted by the accounts won over the horizon; money. `None` where
+/// nothing is won.
+pub fn mean_clv(projected: &Projected) -> Option<f64> {
+    let rows = projected.summary.segments.values().zip(&projected.projection.segments);
+    let (mut won, mut sum) = (0.0, 0.0);
+    for (summary, segment) in rows {
+        let wins = segment.series.sum(Metric::WonAccounts);
+        won += wins;
+        sum += wins * summary.clv;
+    }
+    ratio(sum, won)
+}

@@ -1,0 +1,50 @@
+//! The projection model.
+//!
+//! A plan (JSON) is validated into a [`ValidPlan`]; a valid plan projects without failing into a [`Projection`]:
+//! monthly series per segment and in total.
+//!
+//! Values in, values out: this crate does no IO, knows no clock, draws no random numbers and logs nothing.
+
+mod book;
+mod check;
+mod clv;
+mod comparison;
+mod document;
+mod exchange;
+mod figures;
+mod heads;
+mod hours;
+mod issue;
+pub mod json;
+mod month;
+pub mod number;
+mod opening;
+pub mod plan;
+mod pointer;
+mod projection;
+mod queue;
+mod rates;
+mod response;
+mod rollup;
+mod scenario;
+pub mod schema;
+mod segment_run;
+mod series;
+mod summary;
+mod valid_plan;
+mod validate;
+
+pub use check::{Check, check};
+pub use comparison::{Comparison, ComparisonMonth, LostBy, NewLogoEquivalents, compare};
+pub use document::{BASELINE, Document, Range, Scenario};
+pub use exchange::{parse_document, write_document};
+pub use figures::{cs_cost_share, mean_clv};
+pub use issue::Issue;
+pub use month::{Month, MonthError};
+pub use projection::{Projection, SegmentProjection};
+pub use rollup::{Period, RolledUp, roll_up};
+pub use scenario::{Chain, Origin, Resolver, origin, resolve, resolved_value};
+pub use series::{Metric, RollUp, Series};
+pub use summary::{Projected, SegmentSummary, Summary, summarise};
+pub use valid_plan::ValidPlan;
+pub use validate::validate;

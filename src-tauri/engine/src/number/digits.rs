@@ -1,0 +1,65 @@
+//! Digits: rounding, grouping and the compact form. Every function takes a magnitude (finite, not negative).
+
+/// From here on a full figure would show digits a float does not have.
+const FULL_LIMIT: f64 = 1e16;
+
+/// A rounded magnitude with thousands separators, `1,234.5`; scientific from 10¹⁶ on.
+pub(super) fn full(magnitude: f64, decimals: usize) -> String {
+    if magnitude >= FULL_LIMIT { scientific(magnitude) } else { grouped(&format!("{magnitude:.decimals$}")) }
+}
+
+/// Three figures and the unit: `870`, `12.3K`, `0.87M`, `43.4M`, `1.20B`, `3.00T`; scientific from 10¹⁵ on. The million
+/// is the unit boards think in, so it starts at a tenth of one.
+pub(super) fn compact(magnitude: f64) -> String {
+    let exponent = exponent(magnitude);
+    let Some((unit, power)) = unit(exponent) else {
+        return scientific(magnitude);
+    };
+    let decimals = usize::try_from(2 - (exponent - power)).map_or(0, |decimals| decimals.min(2));
+    format!("{:.decimals$}{unit}", magnitude / 10_f64.powi(power))
+}
+
+/// The unit and its power of ten for a magnitude of 10^exponent; `None` where there is no word for it.
+fn unit(exponent: i32) -> Option<(&'static str, i32)> {
+    match exponent {
+        ..3 => Some(("", 0)),
+        3..5 => Some(("K", 3)),
+        5..9 => Some(("M", 6)),
+        9..12 => Some(("B", 9)),
+        12..15 => Some(("T", 12)),
+        15.. => None,
+    }
+}
+
+/// Whether a written magnitude shows nothing but zeros.
+pub(super) fn is_zero(written: &str) -> bool {
+    written.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0')
+}
+
+/// `1.20e18`.
+fn scientific(magnitude: f64) -> String {
+    format!("{magnitude:.2e}")
+}
+
+/// The power of ten of a magnitude after rounding to three significant digits.
+fn exponent(magnitude: f64) -> i32 {
+    let written = scientific(magnitude);
+    written.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
+}
+
+/// Commas between the thousands of an unsigned decimal number.
+fn grouped(number: &str) -> String {
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut written = String::with_capacity(number.len() + whole.len() / 3);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        written.push('.');
+        written.push_str(fraction);
+    }
+    written
+}

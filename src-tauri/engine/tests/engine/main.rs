@@ -1,0 +1,18 @@
+//! The engine, seen from outside.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+/// Edge plans: nobody, nothing, the shortest and the longest.
+mod edges;
+/// What must hold for every plan.
+mod identities;
+/// Agreement with results computed by a second implementation of the model.
+mod oracle;
+/// Random valid plans.
+mod plans;
+/// Published numbers.
+mod published;
+/// Quarters and fiscal years.
+mod rollup;
+/// Small steps that every test takes.
+mod support;

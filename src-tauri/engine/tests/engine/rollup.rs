@@ -1,0 +1,65 @@
+//! Quarters and fiscal years by hand.
+
+use headroom_engine::{Metric, Period, roll_up};
+use serde_json::json;
+
+use super::support::{months, project, sample_plan};
+
+#[test]
+fn a_fiscal_year_is_named_by_the_year_it_ends_in() {
+    let mut plan = sample_plan();
+    plan["start"] = json!("2027-03");
+    plan["fiscal_year_start"] = json!(4);
+    plan["horizon_months"] = json!(15);
+    let projected = project(&plan);
+    let labels = |period| -> Vec<(String, String, String)> {
+        let periods = roll_up(&projected.projection.total, projected.projection.start, 4, period);
+        periods.into_iter().map(|p| (p.label, p.first.to_string(), p.last.to_string())).collect()
+    };
+    let row = |label: &str, first: &str, last: &str| (label.to_owned(), first.to_owned(), last.to_owned());
+    assert_eq!(
+        labels(Period::Year),
+        [row("FY27", "2027-03", "2027-03"), row("FY28", "2027-04", "2028-03"), row("FY29", "2028-04", "2028-05")]
+    );
+    assert_eq!(
+        labels(Period::Quarter)[..3],
+        [
+            row("FY27 Q4", "2027-03", "2027-03"),
+            row("FY28 Q1", "2027-04", "2027-06"),
+            row("FY28 Q2", "2027-07", "2027-09")
+        ]
+    );
+}
+
+#[test]
+fn each_metric_follows_its_rule() {
+    let projected = project(&sample_plan());
+    let segment = &projected.projection.segments[0].series;
+    let years = roll_up(segment, projected.projection.start, 1, Period::Year);
+    assert_eq!(years.len(), 3);
+    let second = |metric| years[1].get(metric).unwrap();
+    let monthly = |metric| months(segment, metric)[12..24].to_vec();
+    approx::assert_relative_eq!(
+        second(Metric::Revenue),
+        monthly(Metric::Revenue).iter().sum::<f64>(),
+        max_relative = 1e-12
+    );
+    assert_eq!(second(Metric::OpeningArr), monthly(Metric::OpeningArr)[0]);
+    assert_eq!(second(Metric::ClosingArr), monthly(Metric::ClosingArr)[11]);
+    assert_eq!(second(Metric::Nrr), segment.get(Metric::Nrr, 23).unwrap());
+    let utilisation = monthly(Metric::Utilisation).iter().sum::<f64>() / 12.0;
+    approx::assert_relative_eq!(second(Metric::Utilisation), utilisation, max_relative = 1e-12);
+    assert!(years[1].is_complete(Period::Year));
+    assert_eq!(years[0].get(Metric::Grr), segment.get(Metric::Grr, 11));
+}
+
+#[test]
+fn a_mean_counts_only_months_with_a_value() {
+    let mut plan = sample_plan();
+    plan["segments"] = json!({"smb": plan["segments"]["smb"].take()});
+    plan["segments"]["smb"]["acquisition"]["volume"] = json!({"direct": 0});
+    let projected = project(&plan);
+    let years = roll_up(&projected.projection.segments[0].series, projected.projection.start, 1, Period::Year);
+    assert_eq!(years[0].get(Metric::TimeToImpact), None, "nobody is won, nobody waits");
+    assert_eq!(years[0].get(Metric::Coverage), projected.projection.segments[0].series.get(Metric::Coverage, 11));
+}
