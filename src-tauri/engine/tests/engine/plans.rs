@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A plan of one to three segments; every field lies in its domain and every cross-field rule holds.
-pub fn plan() -> impl Strategy<Value = Value> {
+pub(crate) fn plan() -> impl Strategy<Value = Value> {
     (plan_wide(), vec(segment(), 1..=3)).prop_map(|(mut plan, segments)| {
         for (index, segment) in segments.into_iter().enumerate() {
             plan["segments"][format!("segment_{index}")] = segment;
@@ -16,7 +16,7 @@ pub fn plan() -> impl Strategy<Value = Value> {
 }
 
 /// A plan and a scenario on it, as an exchange document; the scenario's id is `other`.
-pub fn document() -> impl Strategy<Value = Value> {
+pub(crate) fn document() -> impl Strategy<Value = Value> {
     (plan(), overrides()).prop_map(|(plan, overrides)| {
         let scenario = json!({"id": "other", "name": "Other", "parent": null, "overrides": overrides, "note": ""});
         json!({"format": 1, "plan": plan, "scenarios": [scenario]})
