@@ -1,0 +1,244 @@
+//! The ARR bridge: from opening to closing ARR by what happened in between.
+
+use headroom_engine::number::Style;
+use headroom_engine::{Metric, Month, Series};
+
+use crate::font::{self, Weight};
+use crate::lines::{frame as plot_frame, has_axis};
+use crate::page::{Page, Plot, Title, tidy};
+use crate::picture::{Anchor, Mark, Picture, Text, Tint, line};
+use crate::time_axis::TimeAxis;
+use crate::value_axis::ValueAxis;
+use crate::{ChartError, Frame, svg};
+
+/// The ARR bridge of one scenario over the whole horizon, as SVG: opening + new + expansion + price − contraction −
+/// churned = closing, each summed over all months.
+///
+/// `currency` is the plan's ISO code, `start` its first month, `total` the scenario's total.
+pub fn arr_bridge(
+    frame: Frame,
+    currency: &str,
+    start: Month,
+    name: &str,
+    total: &Series,
+) -> Result<String, ChartError> {
+    let page = Page::new(frame)?;
+    let time = TimeAxis::new(start, total.months(), frame).ok_or(ChartError::Nothing)?;
+    let bridge = Bridge {
+        title: Title::new(format!("ARR bridge of {}", tidy(name)), currency, start, time.last()),
+        currency,
+        steps: steps(total, start, time.last()),
+    };
+    let marks = lay_out(&bridge, &page);
+    svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge), marks }, &page)
+}
+
+/// What a bridge shows.
+pub(crate) struct Bridge<'a> {
+    pub(crate) title: Title,
+    pub(crate) currency: &'a str,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// One bar of a bridge.
+pub(crate) struct Step {
+    /// Under the bar, and where that is too wide.
+    pub(crate) label: &'static str,
+    pub(crate) short: &'static str,
+    /// The month of a total.
+    pub(crate) month: Option<Month>,
+    /// A total's level or a movement's difference.
+    pub(crate) amount: f64,
+}
+
+fn steps(total: &Series, first: Month, last: Month) -> Vec<Step> {
+    let movement = |label, short, amount| Step { label, short, month: None, amount };
+    let opening = total.get(Metric::OpeningArr, 0).unwrap_or(0.0);
+    let closing = total.last(Metric::ClosingArr).unwrap_or(0.0);
+    vec![
+        Step { label: "Opening", short: "Open", month: Some(first), amount: opening },
+        movement("New", "New", total.sum(Metric::NewArr)),
+        movement("Expansion", "Exp.", total.sum(Metric::ExpansionArr)),
+        movement("Price", "Price", total.sum(Metric::PriceArr)),
+        movement("Contraction", "Contr.", -total.sum(Metric::ContractionArr)),
+        movement("Churned", "Churn", -total.sum(Metric::ChurnedArr)),
+        Step { label: "Closing", short: "Close", month: Some(last), amount: closing },
+    ]
+}
+
+/// A bar as it stands on the value axis.
+struct Bar<'a> {
+    step: &'a Step,
+    from: f64,
+    to: f64,
+}
+
+/// Bars are this share of their slot.
+const BREADTH: f64 = 0.62;
+
+/// Lays the bridge out.
+pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> Vec<Mark> {
+    let bars = standing(&bridge.steps);
+    let (mut marks, title_end) = bridge.title.set(page);
+    let rows = TimeAxis::most_rows(page);
+    let (mut plot, axis) = plot_frame(page, title_end + page.text, 0.0, rows, bridge.currency, &|height| {
+        ValueAxis::from_zero(bars.iter().flat_map(|bar| [bar.from, bar.to]), page, height)
+    });
+    let labelled = has_axis(page) && page.width >= 560.0;
+    if !labelled {
+        plot.left = page.pad;
+    }
+    if labelled {
+        marks.extend(axis.marks(page, &plot, bridge.currency, true));
+    }
+    marks.extend(axis.zero_line(page, &plot));
+    marks.extend(connectors(&bars, &axis, page, &plot));
+    let slots: Vec<Slot> = (0..bars.len()).map(|index| Slot::new(index, bars.len(), &plot)).collect();
+    marks.extend(bars.iter().zip(&slots).map(|(bar, slot)| bar.mark(slot, &axis, page, &plot)));
+    marks.extend(values(&bars, &slots, bridge.currency, &axis, page, &plot));
+    marks.extend(names(&bars, &slots, page, &plot));
+    marks
+}
+
+fn standing(steps: &[Step]) -> Vec<Bar<'_>> {
+    let mut level = 0.0;
+    steps
+        .iter()
+        .map(|step| {
+            let from = if step.month.is_some() { 0.0 } else { level };
+            level = from + step.amount;
+            Bar { step, from, to: level }
+        })
+        .collect()
+}
+
+/// The part of the plot a bar stands in.
+struct Slot {
+    middle: f64,
+    width: f64,
+}
+
+impl Slot {
+    fn new(index: usize, count: usize, plot: &Plot) -> Self {
+        let width = (plot.right - plot.left) / count as f64;
+        Self { middle: plot.left + width * (index as f64 + 0.5), width }
+    }
+
+    fn left(&self) -> f64 {
+        self.middle - self.width * BREADTH / 2.0
+    }
+
+    fn right(&self) -> f64 {
+        self.middle + self.width * BREADTH / 2.0
+    }
+}
+
+impl Bar<'_> {
+    fn is_total(&self) -> bool {
+        self.step.month.is_some()
+    }
+
+    fn mark(&self, slot: &Slot, axis: &ValueAxis, page: &Page, plot: &Plot) -> Mark {
+        let tint: Tint = match (self.is_total(), self.step.amount < 0.0) {
+            (true, _) => page.tokens.ink.into(),
+            (false, false) => page.tokens.good.into(),
+            (false, true) => page.tokens.bad.into(),
+        };
+        let (top, bottom) = self.heights(axis, plot);
+        // A movement too small to see is still there: a bar never gets thinner than a hairline.
+        let bottom = if self.step.amount == 0.0 { bottom } else { bottom.max(top + page.zoom) };
+        Mark::Bar { from: (slot.left(), top), to: (slot.right(), bottom), tint }
+    }
+
+    fn heights(&self, axis: &ValueAxis, plot: &Plot) -> (f64, f64) {
+        let (from, to) = (axis.y(self.from, plot), axis.y(self.to, plot));
+        (from.min(to), from.max(to))
+    }
+
+    fn value(&self, currency: &str) -> String {
+        let style = Style::default();
+        if self.is_total() {
+            style.money(currency, self.step.amount)
+        } else {
+            style.money_difference(currency, self.step.amount)
+        }
+    }
+}
+
+/// Hairlines from where one bar ends to where the next begins.
+fn connectors(bars: &[Bar<'_>], axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
+    let slot = |index| Slot::new(index, bars.len(), plot);
+    let between = bars.iter().enumerate().take(bars.len().saturating_sub(1));
+    between
+        .map(|(index, bar)| {
+            let y = axis.y(bar.to, plot);
+            line((slot(index).right(), y), (slot(index + 1).left(), y), page.zoom, Tint(page.tokens.ink, 0.45))
+        })
+        .collect()
+}
+
+/// The values above (falling: below) their bars: with the currency's sign where there is room for all of them, without
+/// it where that makes the room, and only those of the totals otherwise.
+fn values(bars: &[Bar<'_>], slots: &[Slot], currency: &str, axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
+    let width = |text: &str| font::width(text, page.text, Weight::Strong) + 4.0 * page.zoom;
+    let all = |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(sign)) <= slot.width);
+    let (sign, movements) = if all(currency) { (currency, true) } else { ("", all("")) };
+    // Alone, the values of the totals may reach beyond their slots, but not off the frame.
+    let fits = |text: &str, slot: &Slot| width(text) <= 2.0 * slot.middle.min(page.width - slot.middle);
+    bars.iter()
+        .zip(slots)
+        .filter(|(bar, _)| movements || bar.is_total())
+        .map(|(bar, slot)| (bar, slot, bar.value(sign)))
+        .filter(|(_, slot, text)| movements || fits(text, slot))
+        .map(|(bar, slot, text)| Mark::Text(value(bar, slot, text, axis, page, plot)))
+        .collect()
+}
+
+fn value(bar: &Bar<'_>, slot: &Slot, words: String, axis: &ValueAxis, page: &Page, plot: &Plot) -> Text {
+    let (top, bottom) = bar.heights(axis, plot);
+    let below = bottom + page.text * 1.15;
+    let falls = bar.step.amount < 0.0 && !bar.is_total();
+    let baseline = if falls && below <= plot.bottom { below } else { top - page.text * 0.4 };
+    let colour = match (bar.is_total(), bar.step.amount < 0.0) {
+        (true, _) => page.tokens.ink,
+        (false, false) => page.tokens.good,
+        (false, true) => page.tokens.bad,
+    };
+    Text { words, at: (slot.middle, baseline), anchor: Anchor::Middle, size: page.text, weight: Weight::Strong, colour }
+}
+
+/// The names under the bars and, where there is a second row, the months of the totals.
+fn names(bars: &[Bar<'_>], slots: &[Slot], page: &Page, plot: &Plot) -> Vec<Mark> {
+    let room = |texts: &mut dyn Iterator<Item = String>| {
+        texts.zip(slots).all(|(text, slot)| page.label_width(&text) + 3.0 * page.zoom <= slot.width)
+    };
+    let long = room(&mut bars.iter().map(|bar| bar.step.label.to_owned()));
+    let short = room(&mut bars.iter().map(|bar| bar.step.short.to_owned()));
+    if plot.rows == 0 || !(long || short) {
+        return Vec::new();
+    }
+    let text = |text: String, row: f64, slot: &Slot, colour| {
+        let baseline = plot.bottom + 3.0 * page.zoom + page.line() * row - page.text * 0.2;
+        Mark::Text(page.label(text, (slot.middle, baseline), Anchor::Middle, colour))
+    };
+    let month = |bar: &Bar<'_>| bar.step.month.map(Month::label);
+    let months = plot.rows > 1 && room(&mut bars.iter().map(|bar| month(bar).unwrap_or_default()));
+    let mut marks = Vec::new();
+    for (bar, slot) in bars.iter().zip(slots) {
+        let name = if long { bar.step.label } else { bar.step.short };
+        marks.push(text(name.to_owned(), 1.0, slot, page.tokens.ink));
+        if let Some(month) = month(bar).filter(|_| months) {
+            marks.push(text(month, 2.0, slot, page.tokens.dim));
+        }
+    }
+    marks
+}
+
+fn described(bridge: &Bridge<'_>) -> String {
+    let bars = standing(&bridge.steps);
+    let parts = bars.iter().map(|bar| match bar.step.month {
+        Some(month) => format!("{} {}: {}", bar.step.label, month.label(), bar.value(bridge.currency)),
+        None => format!("{}: {}", bar.step.label.to_lowercase(), bar.value(bridge.currency)),
+    });
+    parts.collect::<Vec<_>>().join("; ") + "."
+}

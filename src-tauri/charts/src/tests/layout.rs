@@ -1,0 +1,178 @@
+use super::inputs::{bridge, curve, frame, line_chart, net};
+use crate::font::Weight;
+use crate::picture::{Mark, Text};
+
+/// Every size a chart is tried at.
+const SIZES: [(u32, u32); 12] = [
+    (120, 80),
+    (160, 100),
+    (200, 120),
+    (240, 110),
+    (300, 200),
+    (480, 270),
+    (620, 300),
+    (900, 280),
+    (300, 900),
+    (1600, 900),
+    (8000, 8000),
+    (8000, 80),
+];
+
+const LONG: &str = "Cut two Mid-market CSMs in April 2027 and freeze hiring in Enterprise until the year is out";
+
+/// Checks every chart of these figures at every size.
+fn check(what: &str, chart: impl Fn(crate::Frame) -> Vec<Mark>) {
+    for (width, height) in SIZES {
+        let marks = chart(frame(width, height));
+        let texts: Vec<&Text> =
+            marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None }).collect();
+        assert!(!texts.is_empty(), "{what} at {width}×{height} has no title");
+        for (index, text) in texts.iter().enumerate() {
+            let place = format!("{what} at {width}×{height}: {text:?}");
+            assert!(text.size >= 11.0, "too small: {place}");
+            assert!(!text.words.contains("NaN") && !text.words.contains("inf"), "{place}");
+            assert!(inside(text, f64::from(width), f64::from(height)), "outside: {place}");
+            for other in &texts[..index] {
+                assert!(!overlap(text, other), "{place} overlaps {other:?}");
+            }
+        }
+        for mark in &marks {
+            assert_inside(mark, f64::from(width), f64::from(height), what);
+        }
+    }
+}
+
+fn inside(text: &Text, width: f64, height: f64) -> bool {
+    let ((left, right), (top, bottom)) = (text.extent(), vertical(text));
+    left >= 0.0 && right <= width + 0.5 && top >= 0.0 && bottom <= height
+}
+
+/// From the top of the capitals to just below the baseline.
+fn vertical(text: &Text) -> (f64, f64) {
+    (text.at.1 - 0.73 * text.size, text.at.1 + 0.15 * text.size)
+}
+
+fn overlap(one: &Text, other: &Text) -> bool {
+    let meet = |a: (f64, f64), b: (f64, f64)| a.0 < b.1 && b.0 < a.1;
+    meet(one.extent(), other.extent()) && meet(vertical(one), vertical(other))
+}
+
+fn assert_inside(mark: &Mark, width: f64, height: f64, what: &str) {
+    let points = match mark {
+        Mark::Path { points, .. } | Mark::Area { points, .. } => points.clone(),
+        Mark::Bar { from, to, .. } => vec![*from, *to],
+        Mark::Dot { at, .. } => vec![*at],
+        Mark::Text(_) => Vec::new(),
+    };
+    for (x, y) in points {
+        let place = format!("{what} at {width}×{height}: ({x}, {y})");
+        assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "outside: {place}");
+    }
+}
+
+/// The values of the line with this index.
+type Values = fn(usize) -> Vec<f64>;
+
+#[test]
+fn lines_of_every_kind_fit() {
+    let rows = |values: Values| -> Vec<(&'static str, Vec<f64>)> {
+        ["Baseline", "Cut 2 CSMs", LONG, "R&D <b>\"x\"</b>", "削减两名客户成功经理", "Последний\u{7}сценарий"]
+            .into_iter()
+            .enumerate()
+            .map(|(index, name)| (name, values(index)))
+            .collect()
+    };
+    let kinds: [(&str, Values); 11] = [
+        ("apart", |index| curve(36, 30e6, 40e6 + index as f64 * 2e6, 1e5)),
+        ("identical", |_| curve(36, 30e6, 43.4e6, 1e5)),
+        ("one month", |index| curve(1, 30e6, 30e6 + index as f64, 0.0)),
+        ("ten years", |index| curve(120, 3e6, 5e7 * (index + 1) as f64, 1e6)),
+        ("zero", |_| vec![0.0; 37]),
+        ("huge", |index| curve(36, 1e15, 9e15, 1e13 * index as f64)),
+        ("absurd", |index| curve(36, -1e300, f64::MAX / 4.0, index as f64)),
+        ("tiny", |index| curve(36, 1e-9, 2e-9, 1e-10 * index as f64)),
+        ("negative", |index| curve(36, -3e5, -5e5 - 1e4 * index as f64, 1e3)),
+        ("crossing", |index| curve(60, -3e5, 2e5 + 1e4 * index as f64, 1e5)),
+        ("flat", |_| vec![43_412_345.678; 14]),
+    ];
+    for (what, values) in kinds {
+        for currency in ["USD", "CHF"] {
+            check(what, |frame| line_chart(frame, currency, &rows(values)));
+            check(what, |frame| line_chart(frame, currency, &rows(values)[..1]));
+            check(what, |frame| {
+                line_chart(crate::Frame { fiscal_year_start: 4, ..frame }, currency, &rows(values)[..3])
+            });
+        }
+    }
+}
+
+#[test]
+fn more_lines_than_room_keep_the_first_labels() {
+    let rows: Vec<(&str, Vec<f64>)> = (0..60).map(|_| ("Scenario", curve(12, 1e6, 2e6, 0.0))).collect();
+    check("sixty lines", |frame| line_chart(frame, "USD", &rows));
+}
+
+#[test]
+fn bridges_of_every_kind_fit() {
+    let kinds = [
+        ("growth", [30.1e6, 12.2e6, 7.1e6, 2.2e6, -0.9e6, -7.3e6]),
+        ("zero", [0.0; 6]),
+        ("nothing happens", [30e6, 0.0, 0.0, 0.0, 0.0, 0.0]),
+        ("from nothing", [0.0, 5e6, 1e6, 1e5, -1e5, -1e6]),
+        ("to nothing", [5e6, 0.0, 0.0, 0.0, -1e6, -4e6]),
+        ("prices fall", [5e6, 1e6, 1e5, -2e5, -1e6, -1e6]),
+        ("huge", [1e15, 4e15, 1e14, 1e14, -1e15, -1e15]),
+        ("tiny", [1e-9, 1e-9, 0.0, 0.0, -1e-9, 0.0]),
+    ];
+    for (what, amounts) in kinds {
+        for (currency, name) in [("USD", "Baseline"), ("CHF", LONG)] {
+            check(what, |frame| bridge(frame, currency, name, amounts));
+        }
+    }
+}
+
+#[test]
+fn nets_of_every_kind_fit() {
+    let parabola = |months: usize, slope: f64, bend: f64| -> Vec<f64> {
+        (1..=months).map(|month| slope * month as f64 - bend * (month * month) as f64).collect()
+    };
+    let kinds = [
+        ("saves first", parabola(36, 40e3, 1.9e3)),
+        ("turns late", parabola(36, 40e3, 1.14e3)),
+        ("never saves", parabola(36, -10e3, 1e3)),
+        ("always saves", parabola(36, 10e3, -1e3)),
+        ("pays back", parabola(36, -60e3, -2.4e3)),
+        ("pays back late", parabola(36, -60e3, -1.72e3)),
+        ("one month lost", vec![-5.0]),
+        ("one month saved", vec![5.0]),
+        ("ten years", parabola(120, 40e3, 1e3)),
+        ("zero", vec![0.0; 36]),
+        ("huge", parabola(36, 4e15, 2e14)),
+    ];
+    for (what, months) in kinds {
+        for (currency, name) in [("USD", "Cut 2 CSMs"), ("SEK", LONG)] {
+            check(what, |frame| net(frame, currency, name, months.clone()));
+        }
+    }
+}
+
+#[test]
+fn titles_say_what_unit_and_period() {
+    let marks = line_chart(frame(900, 450), "EUR", &[("Baseline", curve(36, 1e6, 2e6, 0.0))]);
+    let texts: Vec<(&str, Weight)> =
+        marks.iter().filter_map(text).map(|text| (text.words.as_str(), text.weight)).collect();
+    assert_eq!(texts[0], ("ARR by scenario", Weight::Strong));
+    assert_eq!(texts[1], ("· EUR · Jan 2027 – Dec 2029", Weight::Regular));
+}
+
+#[test]
+fn a_small_frame_shows_less_and_nothing_smaller() {
+    let rows = [("Baseline", curve(36, 1e6, 2e6, 0.0)), ("Cut 2 Mid-market CSMs", curve(36, 1e6, 1.9e6, 0.0))];
+    let count = |width, height| line_chart(frame(width, height), "USD", &rows).iter().filter_map(text).count();
+    assert!(count(1600, 900) > count(480, 270));
+    assert!(count(480, 270) > count(160, 100));
+}
+
+fn text(mark: &Mark) -> Option<&Text> {
+    if let Mark::Text(text) = mark { Some(text) } else { None }
+}

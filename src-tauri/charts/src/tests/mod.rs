@@ -1,0 +1,4 @@
+//! Layouts of synthetic figures: whatever comes, nothing overlaps, nothing leaves the frame, nothing is tiny.
+
+mod inputs;
+mod layout;

@@ -1,0 +1,99 @@
+use headroom_charts::{ChartError, Frame, Theme, arr_by_scenario};
+use headroom_engine::number::Style;
+use headroom_engine::{BASELINE, Metric, Month};
+use serde_json::json;
+
+use crate::fixture::{changed, charts, frame, projected, sample};
+
+#[test]
+fn a_chart_says_what_it_shows() {
+    let drawn = charts(&sample(), frame(620, 300), "Cut").expect("charts");
+    let titles = ["ARR by scenario · USD", "Contribution by scenario · USD a month", "ARR bridge of Cut · USD"];
+    let titles = titles.iter().chain(&["Cumulative net of Cut against Baseline · USD"]);
+    for (svg, title) in drawn.iter().zip(titles) {
+        assert!(svg.contains(&format!("<title>{title} · Jan 2027 – Dec 2029</title>")), "{svg}");
+        assert!(svg.contains("role=\"img\"") && svg.contains("width=\"620\" height=\"300\" viewBox=\"0 0 6200 3000\""));
+        assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    }
+}
+
+#[test]
+fn the_description_holds_the_figures() {
+    let document = sample();
+    let drawn = charts(&document, frame(620, 300), "Cut").expect("charts");
+    let total = projected(&document, BASELINE).projection.total;
+    let style = Style::UsFinance;
+    let opening = style.money("USD", total.get(Metric::OpeningArr, 0).expect("opening ARR"));
+    let closing = style.money("USD", total.last(Metric::ClosingArr).expect("closing ARR"));
+    assert!(drawn[0].contains(&format!("<desc>Baseline: {opening} in Jan 2027, {closing} in Dec 2029. Cut: ")));
+    assert!(drawn[0].contains(" against Baseline).</desc>"));
+    assert!(drawn[2].contains("<desc>Opening Jan 2027: "));
+    assert!(drawn[3].contains("; negative from Sep 2029.</desc>"));
+}
+
+#[test]
+fn names_cannot_break_out_of_the_drawing() {
+    let drawn = charts(&sample(), frame(1600, 900), "<script>\u{1}\"x\" & 'y' 名前").expect("charts");
+    for svg in drawn {
+        assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;") && !svg.contains('\u{1}'));
+        assert!(svg.contains("&amp;") && svg.contains("名前"));
+    }
+}
+
+#[test]
+fn the_fiscal_year_is_the_plans() {
+    let fiscal = Frame { fiscal_year_start: 4, ..frame(900, 450) };
+    let drawn = charts(&sample(), fiscal, "Cut").expect("charts");
+    assert!(drawn[0].contains(">FY28<") && !drawn[0].contains(">2028<"));
+    let drawn = charts(&sample(), frame(900, 450), "Cut").expect("charts");
+    assert!(drawn[0].contains(">2028<") && !drawn[0].contains("FY28"));
+}
+
+#[test]
+fn themes_differ_in_nothing_but_colour() {
+    let light = charts(&sample(), frame(620, 300), "Cut").expect("charts");
+    let dark = charts(&sample(), Frame { theme: Theme::Dark, ..frame(620, 300) }, "Cut").expect("charts");
+    for (light, dark) in light.iter().zip(&dark) {
+        assert_ne!(light, dark);
+        assert_eq!(colourless(light), colourless(dark));
+    }
+}
+
+fn colourless(svg: &str) -> String {
+    svg.split('#').map(|part| part.get(6..).unwrap_or(part)).collect()
+}
+
+#[test]
+fn plans_at_the_edge_are_drawn() {
+    let edges = [
+        changed(&[("/horizon_months", json!(120))]),
+        changed(&[("/horizon_months", json!(1))]),
+        changed(&[("/cs_overhead_annual", json!(1e15))]),
+        changed(&[("/segments/smb/acquisition/acv", json!(1e15))]),
+        changed(&[("/currency", json!("CHF")), ("/start", json!("2026-12"))]),
+    ];
+    for document in edges {
+        for (width, height) in [(120, 80), (480, 270), (1600, 900), (8000, 8000)] {
+            for svg in charts(&document, frame(width, height), "Cut").expect("charts") {
+                assert!(!svg.contains("NaN") && !svg.contains("inf,"), "{svg}");
+                assert!(svg.len() < 40_000, "{} bytes", svg.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_frame_that_shows_nothing_or_too_much_is_refused() {
+    for (width, height) in [(119, 80), (120, 79), (8001, 80), (120, 8001), (0, 0), (u32::MAX, u32::MAX)] {
+        let refused = charts(&sample(), frame(width, height), "Cut");
+        assert_eq!(refused, Err(ChartError::Size { width, height }));
+    }
+    let message = ChartError::Size { width: 10, height: 20 }.to_string();
+    assert_eq!(message, "a chart cannot be 10×20 pixels; it needs at least 120×80 and at most 8000×8000");
+}
+
+#[test]
+fn no_scenario_is_nothing_to_draw() {
+    let start = Month::new(2027, 1).expect("a month");
+    assert_eq!(arr_by_scenario(frame(620, 300), "USD", start, &[]), Err(ChartError::Nothing));
+}
