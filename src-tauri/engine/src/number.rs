@@ -4,7 +4,7 @@
 //!
 //! - rounding happens here and only here; what rounds to nothing is written as zero, so there is never a "-0";
 //! - a level that is negative and a difference that is negative look different: a level stands in parentheses
-//!   (`($0.9M)`), a difference carries its sign (`−$0.87M`, `+$0.87M`), because a difference is read as a direction;
+//!   (`($0.90M)`), a difference carries its sign (`−$0.87M`, `+$0.87M`), because a difference is read as a direction;
 //! - what is undefined or not finite is [`UNDEFINED`], never 0.
 
 mod axis;

@@ -66,7 +66,7 @@ impl<'a> State<'a> {
             segment,
             staff: staff(&segment.team, opening, plan.start, months, staffing),
             queue: Queue::new(segment, opening.queue, months),
-            book: Book::new(segment, &opening.cohorts, months).with_retention(),
+            book: Book::new(segment, &opening.cohorts, months).with_retention(months),
             response: Response::new(segment.retention.coverage_response.as_ref(), opening.coverage_today),
             smoothed_coverage: opening.coverage_today,
             accounts: opening.accounts,

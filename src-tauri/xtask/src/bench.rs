@@ -4,7 +4,12 @@ use crate::project::Project;
 use crate::{Outcome, shell};
 
 /// The benches by name, each with what cargo is told.
-pub(crate) const BENCHES: &[(&str, &[&str])] = &[("engine", &["bench", "--package", "headroom-engine"])];
+pub(crate) const BENCHES: &[(&str, &[&str])] = &[
+    ("engine", &["bench", "--package", "headroom-engine", "--bench", "projection"]),
+    ("store", &["bench", "--package", "headroom-store", "--bench", "document"]),
+    ("charts", &["bench", "--package", "headroom-charts", "--bench", "charts"]),
+    ("workbench", &["bench", "--package", "headroom-workbench", "--bench", "edit"]),
+];
 
 /// Every bench, one after the other.
 pub(crate) fn all(project: &Project) -> Outcome {
@@ -35,6 +40,9 @@ mod tests {
     #[test]
     fn an_unknown_bench_is_answered_with_those_there_are() {
         let project = Project::at(".".into(), "target".into());
-        assert_eq!(one(&project, "moon").unwrap_err(), "There is no bench moon; there are: engine.");
+        assert_eq!(
+            one(&project, "moon").unwrap_err(),
+            "There is no bench moon; there are: engine, store, charts, workbench."
+        );
     }
 }

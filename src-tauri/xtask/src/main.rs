@@ -32,7 +32,8 @@ cargo xtask COMMAND
   run [FILE]              build and open Headroom on FILE, or on the sample; without a display: compare the sample
   test [rust|ui|window]   every check there is, or one part of them
   ui                      the window with hot reload of its interface
-  bench [engine]          measure; all benches, or the one that is named
+  bench [engine|store|charts|workbench]
+                          measure; all benches, or the one that is named
   build                   release program, Debian package and headroom-cli
   help                    this text";
 

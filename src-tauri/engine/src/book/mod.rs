@@ -112,10 +112,10 @@ impl Book {
         book
     }
 
-    /// Keeps what the trailing twelve months need.
+    /// Keeps what the trailing twelve months need up to month `months`.
     #[must_use]
-    pub(crate) fn with_retention(mut self) -> Self {
-        let mut retention = Retention::new(self.accounts.capacity());
+    pub(crate) fn with_retention(mut self, months: usize) -> Self {
+        let mut retention = Retention::new(self.accounts.capacity(), months);
         retention.record(0, &self.arr, &self.accounts);
         self.retention = Some(retention);
         self

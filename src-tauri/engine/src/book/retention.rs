@@ -32,6 +32,8 @@ impl std::ops::AddAssign for Retained {
 #[derive(Clone, Debug)]
 pub(crate) struct Retention {
     cohorts: usize,
+    /// The last month that is asked for.
+    months: usize,
     kept: Vec<f64>,
     base: [Base; WINDOW],
 }
@@ -44,12 +46,15 @@ struct Base {
 }
 
 impl Retention {
-    pub(crate) fn new(cohorts: usize) -> Self {
-        Self { cohorts, kept: vec![0.0; cohorts * WINDOW], base: [Base::default(); WINDOW] }
+    pub(crate) fn new(cohorts: usize, months: usize) -> Self {
+        Self { cohorts, months, kept: vec![0.0; cohorts * WINDOW], base: [Base::default(); WINDOW] }
     }
 
     /// Remembers the cohorts at the end of month `t`, in place of those twelve months ago.
     pub(crate) fn record(&mut self, t: usize, arr: &[f64], accounts: &[f64]) {
+        if t + WINDOW > self.months {
+            return;
+        }
         let slot = t % WINDOW;
         self.kept[slot * self.cohorts..][..arr.len()].copy_from_slice(arr);
         self.base[slot] = Base { cohorts: arr.len(), arr: sum(arr), accounts: sum(accounts) };

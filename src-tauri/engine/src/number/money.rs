@@ -3,7 +3,7 @@
 use super::{Sign, Style, UNDEFINED, ZERO, currency, digits};
 
 impl Style {
-    /// An amount in three figures: `$43.4M`, `($0.9M)` without its cents, `$870`, `–`. For key figures and charts.
+    /// An amount in three figures: `$43.4M`, `($0.90M)`, `$870`, `–`. For key figures and charts.
     pub fn money(self, currency: &str, amount: f64) -> String {
         self.amount(Sign::Level, currency, amount, digits::compact)
     }

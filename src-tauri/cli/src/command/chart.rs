@@ -1,0 +1,77 @@
+//! `chart FILE --kind arr|bridge|net|contribution … -o OUT.svg|.png`.
+
+use headroom_engine::{BASELINE, Document};
+use headroom_workbench::view::{ChartKind, Theme};
+use headroom_workbench::{ChartOrder, Workbench, write_file};
+
+use super::{asked, distinct, ending};
+use crate::arguments::{self, Chart, Kind};
+use crate::failure::Failure;
+use crate::output;
+
+/// Draws one chart into a file.
+pub(crate) fn run(chart: &Chart) -> Result<(), Failure> {
+    let draw = match ending(&chart.output).as_str() {
+        "svg" => |workbench: &mut Workbench, order: &ChartOrder| workbench.chart(order).map(String::into_bytes),
+        "png" => |workbench: &mut Workbench, order: &ChartOrder| workbench.chart_png(order),
+        _ => return Err(Failure::Usage("A chart is written to a file that ends in .svg or .png.".to_owned())),
+    };
+    check_scenarios(chart)?;
+    let (_, bytes) = asked(&chart.file, |workbench| {
+        let order = order(chart, workbench);
+        draw(workbench, &order)
+    })?;
+    write_file(&chart.output, &bytes)?;
+    output::message("written", &chart.output.display().to_string());
+    Ok(())
+}
+
+/// Some charts are of one scenario.
+fn check_scenarios(chart: &Chart) -> Result<(), Failure> {
+    let count = distinct(&chart.scenarios).len();
+    match chart.kind {
+        Kind::Net if count != 1 => {
+            Err(Failure::Usage("The chart net is of one scenario; name it with --scenario ID.".to_owned()))
+        }
+        Kind::Bridge if count > 1 => {
+            Err(Failure::Usage("The chart bridge is of one scenario; give --scenario once.".to_owned()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn order(chart: &Chart, workbench: &mut Workbench) -> ChartOrder {
+    let (width, height) = chart.size;
+    let (kind, scenarios) = match chart.kind {
+        Kind::Arr => (ChartKind::Arr, lines(chart, workbench)),
+        Kind::Contribution => (ChartKind::Contribution, lines(chart, workbench)),
+        Kind::Bridge => (ChartKind::Bridge, one(chart)),
+        Kind::Net => (ChartKind::Net, one(chart)),
+    };
+    let theme = match chart.theme {
+        arguments::Theme::Light => Theme::Light,
+        arguments::Theme::Dark => Theme::Dark,
+    };
+    ChartOrder { kind, scenarios, reference: chart.reference.clone(), width, height, theme }
+}
+
+/// The scenario of a chart that is of one.
+fn one(chart: &Chart) -> Vec<String> {
+    distinct(&[chart.scenarios.clone(), vec![BASELINE.to_owned()]].concat()).into_iter().take(1).collect()
+}
+
+/// The reference, then the scenarios asked for; where none is, every one that is valid.
+fn lines(chart: &Chart, workbench: &mut Workbench) -> Vec<String> {
+    let mut ids = vec![chart.reference.clone()];
+    if chart.scenarios.is_empty() {
+        ids.extend(all(workbench.document()).into_iter().filter(|id| workbench.project(id).is_ok()));
+    } else {
+        ids.extend(chart.scenarios.iter().cloned());
+    }
+    distinct(&ids)
+}
+
+fn all(document: &Document) -> Vec<String> {
+    let scenarios = document.scenarios.iter().map(|scenario| scenario.id.clone());
+    std::iter::once(BASELINE.to_owned()).chain(scenarios).collect()
+}

@@ -1,0 +1,47 @@
+//! `check FILE [--format text|json]`.
+
+use headroom_engine::Issue;
+use headroom_workbench::{Workbench, WorkbenchError};
+use serde_json::{Value, json};
+
+use crate::arguments::{Check, CheckFormat};
+use crate::failure::Failure;
+use crate::output;
+
+/// Lists every issue on stdout; a file that cannot be read as a plan at all has issues too.
+pub(crate) fn run(check: &Check) -> Result<(), Failure> {
+    let (issues, warnings, scenarios) = match Workbench::load(&check.file) {
+        Ok(workbench) => {
+            let found = workbench.check();
+            (found.issues, found.warnings, workbench.document().scenarios.len())
+        }
+        Err(WorkbenchError::Invalid(issues)) => (issues, Vec::new(), 0),
+        Err(error) => return Err(error.into()),
+    };
+    match check.format {
+        CheckFormat::Json => output::json(&json!({ "issues": entries(&issues), "warnings": entries(&warnings) }))?,
+        CheckFormat::Text => output::result(text(&issues, &warnings, scenarios).as_bytes())?,
+    }
+    if issues.is_empty() { Ok(()) } else { Err(Failure::Told) }
+}
+
+fn entries(issues: &[Issue]) -> Vec<Value> {
+    let entry =
+        |issue: &Issue| json!({ "scenario": issue.scenario, "pointer": issue.pointer, "message": issue.message });
+    issues.iter().map(entry).collect()
+}
+
+fn text(issues: &[Issue], warnings: &[Issue], scenarios: usize) -> String {
+    let line = |kind: &str, issue: &Issue| format!("{kind}: {}", output::line(issue));
+    let mut lines: Vec<String> = issues.iter().map(|issue| line("issue", issue)).collect();
+    lines.extend(warnings.iter().map(|warning| line("warning", warning)));
+    lines.push(match issues.len() {
+        0 => format!("No issues: the baseline and {} are valid.", counted(scenarios, "scenario")),
+        count => format!("{} to mend.", counted(count, "issue")),
+    });
+    lines.join("\n") + "\n"
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

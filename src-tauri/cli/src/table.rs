@@ -1,0 +1,9 @@
+//! Tables a person can read: aligned, units in the headings, thousands separators, negatives in parentheses.
+
+mod comparison;
+mod layout;
+mod projection;
+mod write;
+
+pub(crate) use comparison::{Compared, comparison};
+pub(crate) use projection::projection;

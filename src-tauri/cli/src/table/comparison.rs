@@ -1,0 +1,142 @@
+//! Scenarios against a reference, one column each.
+
+use std::sync::Arc;
+
+use headroom_engine::{Comparison, Projected, Summary};
+
+use super::layout::{Table, paragraph};
+use super::projection::last_month;
+use super::write;
+
+/// A scenario held against the reference.
+pub(crate) struct Compared {
+    /// What people call it.
+    pub(crate) name: String,
+    /// Its results.
+    pub(crate) projected: Arc<Projected>,
+    /// What it gains and loses.
+    pub(crate) comparison: Comparison,
+    /// The same in words.
+    pub(crate) sentence: String,
+}
+
+type Difference = fn(&Comparison) -> String;
+type Total = fn(&Summary) -> String;
+
+const DIFFERENCES: [(&str, &[(&str, Difference)]); 4] = [
+    (
+        "Over the horizon, {currency}",
+        &[
+            ("Savings in CS cost", |it| write::money(Some(it.savings))),
+            ("Lost gross profit", |it| write::money(Some(it.lost_gross_profit))),
+            ("  onboarding", |it| write::money(Some(it.lost_by.onboarding))),
+            ("  churn", |it| write::money(Some(it.lost_by.churn))),
+            ("  expansion", |it| write::money(Some(it.lost_by.expansion))),
+            ("  other changes", |it| write::money(Some(it.lost_by.other))),
+            ("Cumulative net", |it| write::money(Some(it.net))),
+            ("Turning month", |it| write::month(it.turning_month)),
+            ("Payback month", |it| write::month(it.payback_month)),
+            ("Return on extra cost", |it| write::percent(it.return_on_cost)),
+        ],
+    ),
+    (
+        "In annual churn, points",
+        &[
+            ("Break-even churn", |it| write::points(it.break_even_churn)),
+            ("Churn equivalent of the loss", |it| write::points(it.churn_equivalent)),
+            ("  of which rise of churn", |it| write::points(it.churn_rise)),
+        ],
+    ),
+    (
+        "Difference at the end, {currency}",
+        &[
+            ("Closing ARR", |it| write::money(Some(it.closing_arr_delta))),
+            ("Enterprise value", |it| write::money(Some(it.ev_delta))),
+            ("Net present value", |it| write::money(Some(it.npv_delta))),
+            ("NPV with exit", |it| write::money(Some(it.npv_with_exit_delta))),
+        ],
+    ),
+    (
+        "Given up, in new accounts to win",
+        &[
+            ("Lost revenue / ACV", |it| write::count(it.new_logo_equivalents.revenue_over_acv)),
+            ("Lost closing ARR / ACV", |it| write::count(it.new_logo_equivalents.arr_over_acv)),
+            ("Lost profit / (CLV − CAC)", |it| write::count(it.new_logo_equivalents.profit_over_clv)),
+        ],
+    ),
+];
+
+const TOTALS: [(&str, &[(&str, Total)]); 2] = [
+    (
+        "Totals, {currency}",
+        &[
+            ("Closing ARR", |it| write::money(Some(it.closing_arr))),
+            ("Revenue", |it| write::money(Some(it.revenue))),
+            ("Gross profit", |it| write::money(Some(it.gross_profit))),
+            ("CS cost", |it| write::outgoing(Some(it.cs_cost))),
+            ("Contribution", |it| write::money(Some(it.contribution))),
+            ("Net present value", |it| write::money(Some(it.npv))),
+            ("Enterprise value", |it| write::money(Some(it.enterprise_value))),
+            ("NPV with exit", |it| write::money(Some(it.npv_with_exit))),
+        ],
+    ),
+    (
+        "Ratios",
+        &[
+            ("NRR", |it| write::percent(it.nrr)),
+            ("GRR", |it| write::percent(it.grr)),
+            ("Logo retention", |it| write::percent(it.logo_retention)),
+            ("Return on CS cost", |it| write::percent(it.cs_roi)),
+        ],
+    ),
+];
+
+/// The differences, the totals they are differences of, and each verdict in words.
+pub(crate) fn comparison(name: &str, reference: &Projected, compared: &[Compared]) -> String {
+    let plan = reference.plan.plan();
+    let last = last_month(reference).label();
+    let title = format!("Against {name} · {} · {} to {last}", plan.name, plan.start.label());
+    let sentences = compared.iter().map(|scenario| paragraph(&scenario.sentence));
+    let sentences: Vec<String> = sentences.collect();
+    format!(
+        "{title}\n\n{}{}\n{}\n{}",
+        differences(compared, &plan.currency),
+        signs(compared),
+        totals(name, reference, compared),
+        sentences.join("\n")
+    )
+}
+
+/// How to read figures that go the other way; empty where there are none.
+fn signs(compared: &[Compared]) -> &'static str {
+    let against =
+        |scenario: &Compared| scenario.comparison.savings < 0.0 || scenario.comparison.lost_gross_profit < 0.0;
+    if compared.iter().any(against) { "\nNegative savings are extra cost, negative losses are gains.\n" } else { "" }
+}
+
+fn differences(compared: &[Compared], currency: &str) -> String {
+    let mut table = Table::new(compared.iter().map(|scenario| scenario.name.clone()));
+    for (title, rows) in DIFFERENCES {
+        table.section(title.replace("{currency}", currency));
+        for (label, write) in rows {
+            table.row(format!("  {label}"), compared.iter().map(|scenario| write(&scenario.comparison)));
+        }
+    }
+    table.text()
+}
+
+fn totals(name: &str, reference: &Projected, compared: &[Compared]) -> String {
+    let names = compared.iter().map(|scenario| scenario.name.clone());
+    let mut table = Table::new(std::iter::once(name.to_owned()).chain(names));
+    let summaries = || {
+        let summaries = compared.iter().map(|scenario| &scenario.projected.summary);
+        std::iter::once(&reference.summary).chain(summaries)
+    };
+    for (title, rows) in TOTALS {
+        table.section(title.replace("{currency}", &reference.plan.plan().currency));
+        for (label, write) in rows {
+            table.row(format!("  {label}"), summaries().map(write));
+        }
+    }
+    table.text()
+}

@@ -1,0 +1,124 @@
+//! Dated hires, cuts and freezes.
+
+use headroom_engine::{BASELINE, Document, Issue, Month, resolved_value};
+use serde_json::{Map, Value};
+
+use super::{id, overrides};
+use crate::family;
+
+/// An event as it is to be.
+pub(super) struct Put<'e> {
+    pub(super) segment: &'e str,
+    /// The event changed; `None` adds one.
+    pub(super) id: Option<&'e str>,
+    pub(super) month: &'e str,
+    pub(super) change: Option<f64>,
+    pub(super) freeze_months: Option<f64>,
+    pub(super) note: &'e str,
+}
+
+impl Put<'_> {
+    /// Adds or changes the event in `scenario`.
+    pub(super) fn apply(&self, document: &mut Document, scenario: &str) -> Result<(), Issue> {
+        known_segment(document, self.segment)?;
+        let id = match self.id {
+            Some(id) => id.to_owned(),
+            None => self.new_id(document)?,
+        };
+        if scenario == BASELINE {
+            make_events(document, self.segment);
+        }
+        overrides::put(document, scenario, &pointer(self.segment, &id), self.value())
+    }
+
+    /// As the plan says it. What is wrong with it, such as both a change and a freeze, is the engine's to say.
+    fn value(&self) -> Value {
+        let mut event = Map::new();
+        event.insert("month".to_owned(), self.month.into());
+        for (key, number) in [("change", self.change), ("freeze_months", self.freeze_months)] {
+            if let Some(number) = number {
+                event.insert(key.to_owned(), tidy(number));
+            }
+        }
+        event.insert("note".to_owned(), self.note.into());
+        Value::Object(event)
+    }
+
+    /// An id that says what happens and when, and that no scenario uses in this team.
+    fn new_id(&self, document: &Document) -> Result<String, Issue> {
+        let month: Month = self
+            .month
+            .parse()
+            .map_err(|error: headroom_engine::MonthError| Issue::new(events(self.segment), format!("{error}.")))?;
+        let kind = match self.change {
+            _ if self.freeze_months.is_some() => "freeze",
+            Some(change) if change < 0.0 => "cut",
+            _ => "hire",
+        };
+        let base = format!("{kind}_{}_{:02}", month.year(), month.month());
+        Ok(id::unused(&base, |id| is_used(document, &pointer(self.segment, id))))
+    }
+}
+
+/// Takes an event out of `scenario`: the scenario's own goes, a parent's is overridden with nothing.
+pub(super) fn remove(document: &mut Document, scenario: &str, segment: &str, id: &str) -> Result<(), Issue> {
+    let pointer = pointer(segment, id);
+    let at_parent = stands_at_parent(document, scenario, &pointer);
+    if let Some(own) = overrides::of(document, scenario) {
+        if at_parent {
+            own.overrides.insert(pointer, Value::Null);
+            return Ok(());
+        }
+        let removed = own.overrides.shift_remove(&pointer);
+        return removed.map(drop).ok_or_else(|| no_event(&pointer, id));
+    }
+    let events = document.plan.pointer_mut(&events(segment)).and_then(Value::as_object_mut);
+    let removed = events.and_then(|events| events.shift_remove(id));
+    removed.map(drop).ok_or_else(|| no_event(&pointer, id))
+}
+
+fn pointer(segment: &str, id: &str) -> String {
+    format!("{}/{id}", events(segment))
+}
+
+fn events(segment: &str) -> String {
+    format!("/segments/{segment}/team/events")
+}
+
+fn known_segment(document: &Document, segment: &str) -> Result<(), Issue> {
+    let pointer = format!("/segments/{segment}");
+    if document.plan.pointer(&pointer).is_some() {
+        return Ok(());
+    }
+    Err(Issue::new(pointer, format!("There is no segment “{segment}”.")))
+}
+
+/// A file may leave the events of a team out.
+fn make_events(document: &mut Document, segment: &str) {
+    let team = document.plan.pointer_mut(&format!("/segments/{segment}/team")).and_then(Value::as_object_mut);
+    if let Some(team) = team {
+        team.entry("events").or_insert_with(|| Value::Object(Map::new()));
+    }
+}
+
+/// Whether the plan or any scenario says something at `pointer`.
+fn is_used(document: &Document, pointer: &str) -> bool {
+    let in_a_scenario = document.scenarios.iter().any(|scenario| scenario.overrides.contains_key(pointer));
+    in_a_scenario || document.plan.pointer(pointer).is_some()
+}
+
+fn stands_at_parent(document: &Document, scenario: &str, pointer: &str) -> bool {
+    let parent = family::scenario(document, scenario).map(family::parent);
+    let plan = parent.and_then(|parent| resolved_value(document, parent).ok());
+    plan.is_some_and(|plan| plan.pointer(pointer).is_some_and(|event| !event.is_null()))
+}
+
+/// Whole numbers without a decimal point.
+fn tidy(number: f64) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and small, checked in the condition")]
+    if number.fract() == 0.0 && number.abs() < 1e9 { Value::from(number as i64) } else { Value::from(number) }
+}
+
+fn no_event(pointer: &str, id: &str) -> Issue {
+    Issue::new(pointer, format!("There is no event “{id}” to take out."))
+}

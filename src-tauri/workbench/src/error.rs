@@ -1,0 +1,84 @@
+//! Why the workbench refused.
+
+use std::io;
+use std::path::PathBuf;
+
+use headroom_charts::ChartError;
+use headroom_engine::Issue;
+use headroom_export::ExportError;
+use headroom_store::StoreError;
+
+/// Nothing has changed where one of these comes back.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkbenchError {
+    /// The plan, the scenario or the edit breaks rules; every one of them is listed.
+    #[error("{}", sentence(.0))]
+    Invalid(Vec<Issue>),
+    /// There is no scenario of that id.
+    #[error("There is no scenario “{id}”; the document has {}.", .known.join(", "))]
+    UnknownScenario {
+        /// The id asked for.
+        id: String,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// The document is open for reading only.
+    #[error("This document is open for reading only; save it under another name to edit it.")]
+    ReadOnly,
+    /// The document's file could not be opened, written or understood.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file could not be read or written.
+    #[error("{}: {source}", .path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// A file for another program could not be made.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+}
+
+/// What kind of thing stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// What was given is wrong: a plan, a scenario, an edit, the content of a file.
+    Input,
+    /// Another program has the file at this moment; trying again helps.
+    Busy,
+    /// The file, the disk, or something that cannot be done.
+    File,
+}
+
+impl WorkbenchError {
+    /// What kind of thing stands in the way.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Invalid(_)
+            | Self::UnknownScenario { .. }
+            | Self::Store(
+                StoreError::Empty { .. }
+                | StoreError::Foreign { .. }
+                | StoreError::Newer { .. }
+                | StoreError::Damaged { .. },
+            ) => ErrorKind::Input,
+            Self::Store(StoreError::Busy { .. }) => ErrorKind::Busy,
+            Self::ReadOnly | Self::Store(_) | Self::File { .. } | Self::Chart(_) | Self::Export(_) => ErrorKind::File,
+        }
+    }
+
+    /// Every issue where the plan, the scenario or the edit is wrong; empty otherwise.
+    pub fn issues(&self) -> &[Issue] {
+        if let Self::Invalid(issues) = self { issues } else { &[] }
+    }
+}
+
+fn sentence(issues: &[Issue]) -> String {
+    let messages: Vec<&str> = issues.iter().map(|issue| issue.message.as_str()).collect();
+    messages.join("\n")
+}

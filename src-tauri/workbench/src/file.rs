@@ -1,0 +1,87 @@
+//! Writing and reading files.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use headroom_engine::Document;
+use headroom_store::Store;
+use tempfile::NamedTempFile;
+
+use crate::WorkbenchError;
+
+/// What every SQLite file begins with.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// Writes `bytes` to `path`, in place of a file that is there. It appears whole or not at all: the bytes go to a
+/// temporary file in the same folder, are on the disk, and only then take the name.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WorkbenchError> {
+    replace(path, bytes).map_err(|source| WorkbenchError::File { path: path.to_owned(), source })
+}
+
+/// What is in `path`; `None` where it is a document file (told by its first bytes, not by its name).
+pub(crate) fn read_unless_document(path: &Path) -> Result<Option<Vec<u8>>, WorkbenchError> {
+    let fault = |source| WorkbenchError::File { path: path.to_owned(), source };
+    let mut file = fs::File::open(path).map_err(fault)?;
+    let mut bytes = Vec::new();
+    (&mut file).take(SQLITE.len() as u64).read_to_end(&mut bytes).map_err(fault)?;
+    if bytes == SQLITE {
+        return Ok(None);
+    }
+    file.read_to_end(&mut bytes).map_err(fault)?;
+    Ok(Some(bytes))
+}
+
+/// Makes a document file at `path` holding `document`, in place of a file that is there.
+pub(crate) fn new_document(path: &Path, document: &Document) -> Result<Store, WorkbenchError> {
+    if !path.exists() {
+        return Ok(Store::create(path, document)?);
+    }
+    // Beside the file, never in a folder other people or programs look into.
+    let fault = |source| WorkbenchError::File { path: path.to_owned(), source };
+    let beside = tempfile::tempdir_in(folder_of(path)).map_err(fault)?;
+    let fresh = Store::create(&beside.path().join("new.headroom"), document)?;
+    Ok(fresh.save_as(path)?)
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    let mut file = new_file(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    keep_permissions(path, &file)?;
+    file.persist(path)?;
+    sync_folder(folder)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A temporary file with the permissions any new file gets.
+#[cfg(unix)]
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    NamedTempFile::new_in(folder)
+}
+
+/// Gives the new file the permissions of the one it replaces.
+fn keep_permissions(path: &Path, file: &NamedTempFile) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(there) => file.as_file().set_permissions(there.permissions()),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Has the new name on the disk too; only Unix lets a folder be synced.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}

@@ -1,0 +1,20 @@
+//! A chart, asked for by itself.
+
+use crate::view::{ChartKind, Theme};
+
+/// One chart of chosen scenarios.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartOrder {
+    /// Which.
+    pub kind: ChartKind,
+    /// Ids of the scenarios shown; of `Bridge` and `Net` the first counts.
+    pub scenarios: Vec<String>,
+    /// Id of the scenario `Net` compares against.
+    pub reference: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// The colours.
+    pub theme: Theme,
+}

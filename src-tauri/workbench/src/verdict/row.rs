@@ -1,0 +1,71 @@
+//! One row of the verdict: how a figure is written and whether it speaks for the scenario.
+
+use headroom_engine::Month;
+use headroom_engine::number::{Style, UNDEFINED};
+
+use super::Way;
+use crate::view::{Trend, VerdictRow};
+
+/// What an amount means for the scenario: more is better.
+pub(super) fn trend(amount: f64) -> Trend {
+    match Way::of(amount) {
+        Way::Up => Trend::Better,
+        Way::Down => Trend::Worse,
+        Way::Level => Trend::Same,
+    }
+}
+
+/// Id, name and definition of a row.
+pub(super) struct Head(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
+
+impl Head {
+    /// An amount, which the name says the direction of.
+    pub(super) fn amount(self, currency: &str, money: f64, trend: Trend) -> VerdictRow {
+        let style = Style::default();
+        self.row(style.money(currency, money), style.money_full(currency, money), trend)
+    }
+
+    /// A difference from the reference; more is better.
+    pub(super) fn difference(self, currency: &str, money: f64) -> VerdictRow {
+        let style = Style::default();
+        let exact = style.money_difference_full(currency, money);
+        self.row(style.money_difference(currency, money), exact, trend(money))
+    }
+
+    /// A rate; more is better.
+    pub(super) fn rate(self, rate: f64) -> VerdictRow {
+        let exact = format!("{}%", Style::default().number(rate * 100.0, 3));
+        self.row(Style::default().percent(rate), exact, trend(rate * 100.0))
+    }
+
+    /// Points of a rate, or why there are none.
+    pub(super) fn points(self, fraction: Option<f64>, trend: Trend, why_not: &str) -> VerdictRow {
+        let Some(fraction) = fraction else { return self.undefined(why_not) };
+        let exact = format!("{} points", Style::default().number(fraction * 100.0, 3));
+        self.row(Style::default().points(fraction), exact, trend)
+    }
+
+    /// A month, or why there is none.
+    pub(super) fn month(self, month: Option<Month>, trend: Trend, why_not: &str) -> VerdictRow {
+        let Some(month) = month else { return self.undefined(why_not) };
+        self.row(month.label(), month.label(), trend)
+    }
+
+    /// Accounts to win instead, or why they cannot be said.
+    pub(super) fn accounts(self, accounts: Option<f64>, why_not: &str) -> VerdictRow {
+        let Some(accounts) = accounts else { return self.undefined(why_not) };
+        let style = Style::default();
+        self.row(style.number(accounts, 1), style.number(accounts, 3), trend(-accounts))
+    }
+
+    fn undefined(self, why: &str) -> VerdictRow {
+        let row = self.row(UNDEFINED.to_owned(), UNDEFINED.to_owned(), Trend::None);
+        VerdictRow { hint: format!("{} {why}", row.hint), ..row }
+    }
+
+    fn row(self, value: String, exact: String, trend: Trend) -> VerdictRow {
+        let Self(id, label, hint) = self;
+        let (id, label, hint) = (id.to_owned(), label.to_owned(), hint.to_owned());
+        VerdictRow { id, label, value, exact, trend, hint, indent: false }
+    }
+}

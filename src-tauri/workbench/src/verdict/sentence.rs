@@ -1,0 +1,130 @@
+//! The verdict in words.
+
+use headroom_engine::number::Style;
+use headroom_engine::{Comparison, Month};
+
+use super::{Pair, Way, capitalised, listed, parts, subject};
+
+/// Savings, loss, course, what is left, and what it equals in churn.
+pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
+    let subject = subject::subject(pair);
+    let against = if pair.on_baseline { String::new() } else { format!("against “{}”, ", pair.reference.name) };
+    let sentences = [
+        Some(capitalised(&format!("{against}{subject} {}.", what_it_does(pair, comparison)))),
+        in_churn(comparison),
+        disagreement(pair, comparison),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn what_it_does(pair: &Pair<'_>, comparison: &Comparison) -> String {
+    let money = [comparison.savings, comparison.lost_gross_profit, comparison.closing_arr_delta];
+    if money.iter().all(|amount| Way::of(*amount) == Way::Level) {
+        return format!("changes nothing: CS cost, gross profit and ARR are the same through {}", pair.closing_month());
+    }
+    let rest: Vec<String> = [course(pair, comparison), returned(comparison), Some(arr_left(pair, comparison))]
+        .into_iter()
+        .flatten()
+        .collect();
+    format!("{}; it {}", money_moved(pair, comparison), listed(&rest))
+}
+
+/// `saves $0.87M by Dec 2029 and loses $0.96M of gross profit (…)`.
+fn money_moved(pair: &Pair<'_>, comparison: &Comparison) -> String {
+    let by = format!("by {}", pair.closing_month());
+    let cost = pair.amount(comparison.savings);
+    let (cost, when) = match Way::of(comparison.savings) {
+        Way::Up => (format!("saves {cost} {by}"), String::new()),
+        Way::Down => (format!("costs {cost} {by}"), String::new()),
+        Way::Level => ("leaves CS cost as it is".to_owned(), format!(" {by}")),
+    };
+    let profit = pair.amount(comparison.lost_gross_profit);
+    let parts = parts::in_brackets(pair, &comparison.lost_by, comparison.lost_gross_profit);
+    match Way::of(comparison.lost_gross_profit) {
+        Way::Up => format!("{cost} and loses {profit} of gross profit{when}{parts}"),
+        Way::Down => format!("{cost} and gains {profit} of gross profit{when}{parts}"),
+        Way::Level => format!("{cost} and leaves gross profit as it is"),
+    }
+}
+
+/// When it is ahead; `None` where neither cost nor profit move.
+fn course(pair: &Pair<'_>, comparison: &Comparison) -> Option<String> {
+    let invests = Way::of(comparison.savings) == Way::Down;
+    if comparison.months.iter().all(|month| Way::of(month.net) == Way::Level) {
+        return None;
+    }
+    Some(match (comparison.turning_month, comparison.payback_month) {
+        (Some(turn), _) => match last_month_ahead(comparison, turn) {
+            Some(last) => format!("is ahead until {}", last.label()),
+            None if invests => format!("has not paid back by {}", pair.closing_month()),
+            None => format!("is behind from {} on", turn.label()),
+        },
+        (None, Some(payback)) if invests => format!("pays back in {}", payback.label()),
+        (None, Some(payback)) => format!("is ahead from {} on", payback.label()),
+        (None, None) => "is never behind".to_owned(),
+    })
+}
+
+/// The month before the turn; `None` where the scenario never was ahead before.
+fn last_month_ahead(comparison: &Comparison, turn: Month) -> Option<Month> {
+    let before = || comparison.months.iter().take_while(|month| month.month < turn);
+    let was_ahead = before().any(|month| Way::of(month.net) == Way::Up);
+    before().last().filter(|_| was_ahead).map(|month| month.month)
+}
+
+/// What an investment returns: what costs more and gains something.
+fn returned(comparison: &Comparison) -> Option<String> {
+    let invests = Way::of(comparison.savings) == Way::Down && Way::of(comparison.lost_gross_profit) == Way::Down;
+    let rate = comparison.return_on_cost.filter(|_| invests)?;
+    let percent = Style::default().percent(rate.abs());
+    Some(if rate < 0.0 {
+        format!("loses {percent} of its cost in present value")
+    } else {
+        format!("returns {percent} on its cost in present value")
+    })
+}
+
+/// `leaves $0.87M less ARR, worth $4.4M at 5×`.
+fn arr_left(pair: &Pair<'_>, comparison: &Comparison) -> String {
+    let more = match Way::of(comparison.closing_arr_delta) {
+        Way::Up => "more",
+        Way::Down => "less",
+        Way::Level => return "leaves ARR as it is".to_owned(),
+    };
+    let worth = match Way::of(comparison.ev_delta) {
+        Way::Level => String::new(),
+        _ => format!(", worth {} at {}", pair.amount(comparison.ev_delta), multiple(pair)),
+    };
+    format!("leaves {} {more} ARR{worth}", pair.amount(comparison.closing_arr_delta))
+}
+
+fn multiple(pair: &Pair<'_>) -> String {
+    let multiple = pair.reference.projected.plan.plan().valuation_multiple;
+    let decimals = usize::from(multiple.fract() != 0.0);
+    format!("{}×", Style::default().number(multiple, decimals))
+}
+
+/// The savings and the loss as points of annual churn.
+fn in_churn(comparison: &Comparison) -> Option<String> {
+    let style = Style::default();
+    match (comparison.break_even_churn, comparison.churn_equivalent) {
+        (Some(pays), Some(equals)) => Some(format!(
+            "The savings would pay for {} of extra churn; the loss equals {}.",
+            style.points(pays),
+            style.number(equals * 100.0, 1)
+        )),
+        (Some(pays), None) => Some(format!("The savings would pay for {} of extra churn.", style.points(pays))),
+        (None, Some(equals)) => Some(format!("The loss equals {} of extra churn.", style.points(equals))),
+        (None, None) => None,
+    }
+}
+
+/// Said where NPV and enterprise value point different ways.
+fn disagreement(pair: &Pair<'_>, comparison: &Comparison) -> Option<String> {
+    let (npv, value) = (pair.amount(comparison.npv_delta), pair.amount(comparison.ev_delta));
+    match (Way::of(comparison.npv_delta), Way::of(comparison.ev_delta)) {
+        (Way::Up, Way::Down) => Some(format!("NPV rises by {npv} while enterprise value falls by {value}.")),
+        (Way::Down, Way::Up) => Some(format!("NPV falls by {npv} while enterprise value rises by {value}.")),
+        _ => None,
+    }
+}

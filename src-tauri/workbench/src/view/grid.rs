@@ -1,0 +1,142 @@
+//! The assumptions grid: groups of rows, one cell a segment.
+
+use serde::Serialize;
+use specta::Type;
+
+/// The assumptions of the selected scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Grid {
+    /// The segments.
+    pub columns: Vec<Column>,
+    /// Key assumptions first, then what is plan-wide, then the Bowtie order.
+    pub groups: Vec<GridGroup>,
+}
+
+/// A segment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Column {
+    /// The segment's id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct GridGroup {
+    /// `key`, `money`, `acquire`, `onboard`, `retain`, `expand`, `serve` or `team`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// The stage of the Bowtie, `CR5`.
+    pub stage: Option<String>,
+    /// The assumptions.
+    pub rows: Vec<GridRow>,
+}
+
+/// One assumption.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct GridRow {
+    /// Stable id of the assumption, the same in every segment.
+    pub field: String,
+    /// Its name.
+    pub label: String,
+    /// `a year`, `h`, `months`, or empty.
+    pub unit: String,
+    /// How its values are written and typed.
+    pub format: Format,
+    /// What may be typed, `0% to 99%`.
+    pub range: String,
+    /// What it means, in a sentence.
+    pub help: String,
+    /// One cell that spans all columns.
+    pub plan_wide: bool,
+    /// One a column, or one where `plan_wide`.
+    pub cells: Vec<Cell>,
+}
+
+/// How values are written and typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// A fraction, shown and typed as a percentage.
+    Percent,
+    /// An amount in the plan's currency.
+    Money,
+    /// A number.
+    Number,
+    /// A whole number.
+    Whole,
+    /// On or off.
+    Switch,
+    /// One of a few words.
+    Choice,
+}
+
+/// One assumption of one segment (or of the plan).
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Cell {
+    /// JSON Pointer of the value: what an edit names.
+    pub pointer: String,
+    /// The value.
+    pub content: Content,
+    /// Where the value comes from.
+    pub origin: Origin,
+    /// Why it cannot be edited here; `None` where it can.
+    pub locked: Option<String>,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    /// A number.
+    Number {
+        /// The number; percentages as fractions.
+        value: f64,
+        /// Whether it may be switched off.
+        nullable: bool,
+    },
+    /// A number that may be left out, and is.
+    Off,
+    /// Belongs to something that is switched off.
+    Absent,
+    /// On or off.
+    Switch {
+        /// Whether it is on.
+        on: bool,
+    },
+    /// One of a few words.
+    Choice {
+        /// The word chosen.
+        value: String,
+        /// The words there are.
+        options: Vec<ChoiceOption>,
+    },
+}
+
+/// A word to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ChoiceOption {
+    /// What an edit says.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Origin {
+    /// The plan's own: the baseline is selected.
+    Own,
+    /// A parent's.
+    Inherited {
+        /// Name of the scenario that says so.
+        scenario: String,
+    },
+    /// Changed by the selected scenario; can be reset.
+    Overridden,
+}

@@ -1,0 +1,83 @@
+//! What the window shows, as plain data: everything is already computed, worded and formatted, so that whoever draws
+//! it decides layout and nothing else.
+
+mod events;
+mod grid;
+mod request;
+mod results;
+
+use serde::Serialize;
+use specta::Type;
+
+pub use events::{EventRow, TeamEvents};
+pub use grid::{Cell, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};
+pub use request::{ChartKind, ChartRequest, Theme, ViewRequest};
+pub use results::{ChartPicture, KeyFigure, Results, Trend, Verdict, VerdictRow};
+
+/// The open document as the window shows it for one selected scenario and one reference.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct View {
+    /// Counts the accepted edits since the document was opened.
+    pub revision: u32,
+    /// The file.
+    pub document: DocumentHead,
+    /// ISO 4217 code of the plan's currency.
+    pub currency: String,
+    /// Month 1, `2027-01`.
+    pub start: String,
+    /// How many months are projected.
+    pub horizon_months: u32,
+    /// The baseline first, then every scenario under its parent, depth first.
+    pub scenarios: Vec<ScenarioRow>,
+    /// Id of the scenario the grid and the results are of.
+    pub selected: String,
+    /// Id of the scenario the differences are taken against.
+    pub reference: String,
+    /// The assumptions of the selected scenario.
+    pub grid: Grid,
+    /// The dated headcount events of each team, in the plan's order.
+    pub teams: Vec<TeamEvents>,
+    /// What the selected scenario comes to.
+    pub results: Results,
+}
+
+/// The open file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DocumentHead {
+    /// The file's name without folder and ending.
+    pub name: String,
+    /// The whole path; empty where the document is not in a file.
+    pub path: String,
+    /// Whether edits are refused.
+    pub read_only: bool,
+}
+
+/// One line of the scenario tree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ScenarioRow {
+    /// Stable id; `baseline` for the baseline.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Id of the parent; `None` for the baseline.
+    pub parent: Option<String>,
+    /// 0 for the baseline, 1 for what rests on it, and so on.
+    pub depth: u32,
+    /// 0 for the baseline, then 1, 2, 3… in the document's order.
+    pub colour: u32,
+    /// Free text.
+    pub note: String,
+    /// How many values it changes itself.
+    pub overrides: u32,
+    /// What keeps it from being projected; empty where it is valid.
+    pub issues: Vec<Problem>,
+}
+
+/// A thing to mend or to know, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Problem {
+    /// JSON Pointer into the plan.
+    pub pointer: String,
+    /// A sentence with the place and the way out.
+    pub message: String,
+}

@@ -1,0 +1,52 @@
+//! What the window asks to see.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Which scenario, against which, with which pictures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ViewRequest {
+    /// Id of the scenario to show; the baseline where there is no such scenario (any more).
+    pub selected: String,
+    /// Id of the scenario to compare against; the baseline where there is no such scenario.
+    pub reference: String,
+    /// The pictures wanted.
+    pub charts: Vec<ChartRequest>,
+    /// The colours of the pictures.
+    pub theme: Theme,
+}
+
+/// One picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ChartRequest {
+    /// Which.
+    pub kind: ChartKind,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+}
+
+/// The charts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartKind {
+    /// ARR by scenario.
+    Arr,
+    /// What moves ARR from its opening to its closing value.
+    Bridge,
+    /// Cumulative net of a scenario against its reference.
+    Net,
+    /// Contribution by month and scenario.
+    Contribution,
+}
+
+/// Colours of the pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Ink on paper.
+    Light,
+    /// Grey on near-black.
+    Dark,
+}

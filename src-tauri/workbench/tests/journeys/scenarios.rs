@@ -1,0 +1,88 @@
+use headroom_workbench::Edit;
+use headroom_workbench::view::View;
+
+use crate::desk::{Desk, row, set};
+
+fn tree(view: &View) -> Vec<(&str, u32, u32)> {
+    view.scenarios.iter().map(|row| (row.id.as_str(), row.depth, row.colour)).collect()
+}
+
+fn new(name: &str, parent: Option<&str>) -> Edit {
+    Edit::NewScenario { name: name.to_owned(), parent: parent.map(str::to_owned) }
+}
+
+fn duplicate(scenario: &str) -> Edit {
+    Edit::DuplicateScenario { scenario: scenario.to_owned() }
+}
+
+#[test]
+fn the_sample_is_a_tree() {
+    let view = Desk::new().view("baseline");
+    assert_eq!(
+        tree(&view),
+        [
+            ("baseline", 0, 0),
+            ("cut_two", 1, 1),
+            ("cut_two_digital", 2, 2),
+            ("cut_one_in_five", 1, 3),
+            ("hiring_freeze", 1, 4),
+            ("invest", 1, 5),
+        ]
+    );
+    assert_eq!(row(&view, "cut_two_digital").parent.as_deref(), Some("cut_two"));
+    assert_eq!(row(&view, "cut_one_in_five").overrides, 3);
+}
+
+#[test]
+fn a_new_scenario_is_shown_and_says_what_its_parent_says() {
+    let mut desk = Desk::new();
+    let parent = desk.view("cut_two");
+    let view = desk.edit("baseline", &new(" Cut 2, later! ", Some("cut_two")));
+    assert_eq!(view.selected, "cut_2_later");
+    assert_eq!(row(&view, "cut_2_later").name, "Cut 2, later!");
+    assert_eq!(tree(&view)[3], ("cut_2_later", 2, 6), "under its parent, after its siblings, with a colour of its own");
+    assert_eq!(view.results.figures, parent.results.figures);
+    assert_eq!(desk.edit("baseline", &new("Cut 2 later", None)).selected, "cut_2_later_2");
+    assert_eq!(desk.edit("baseline", &new("Baseline", None)).selected, "baseline_2");
+    let kept = desk.view("baseline").scenarios;
+    assert_eq!(desk.reopen().view("baseline").scenarios, kept);
+}
+
+#[test]
+fn a_copy_says_the_same_and_lives_alone() {
+    let mut desk = Desk::new();
+    let original = desk.view("cut_two_digital");
+    let view = desk.edit("baseline", &duplicate("cut_two_digital"));
+    assert_eq!(view.selected, "cut_2_digital_led_service_copy");
+    let copy = row(&view, &view.selected);
+    assert_eq!(copy.name, "Cut 2, digital-led service copy");
+    assert_eq!((copy.parent.as_deref(), copy.overrides), (Some("cut_two"), 2));
+    assert_eq!(view.results.figures, original.results.figures);
+    let id = view.selected.clone();
+    desk.set(&id, "/segments/mid_market/retention/churn", 0.2);
+    assert_eq!(desk.view("cut_two_digital").results.figures, original.results.figures);
+    assert_eq!(row(&desk.edit("baseline", &duplicate("cut_two_digital")), "cut_2_digital_led_service_copy_2").depth, 2);
+    let of_baseline = desk.edit("baseline", &duplicate("baseline"));
+    assert_eq!(row(&of_baseline, "baseline_copy").overrides, 0);
+}
+
+#[test]
+fn names_and_notes_change_ids_stay() {
+    let mut desk = Desk::new();
+    let rename =
+        |scenario: &str, name: &str| Edit::RenameScenario { scenario: scenario.to_owned(), name: name.to_owned() };
+    let view = desk.edit("cut_two", &rename("cut_two", "Option A"));
+    assert_eq!(row(&view, "cut_two").name, "Option A");
+    let note = Edit::SetNote { scenario: "cut_two".to_owned(), note: "for the board".to_owned() };
+    assert_eq!(row(&desk.edit("cut_two", &note), "cut_two").note, "for the board");
+    assert_eq!(desk.refused("cut_two", &rename("cut_two", "  ")), ["A scenario needs a name; type one."]);
+    assert_eq!(desk.refused("cut_two", &rename("baseline", "Plan")), ["The baseline keeps its name."]);
+}
+
+#[test]
+fn an_edit_of_a_parent_reaches_its_children() {
+    let mut desk = Desk::new();
+    let before = desk.view("cut_two_digital");
+    desk.edit("cut_two", &set("cut_two", "/segments/smb/retention/churn", 0.3));
+    assert_ne!(desk.view("cut_two_digital").results.figures, before.results.figures);
+}
