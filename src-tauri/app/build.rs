@@ -1,0 +1,12 @@
+//! Reads the configuration at the top of the repository and writes the permissions of the window's commands.
+
+use tauri_build::{AppManifest, Attributes};
+
+/// Only what is listed here exists for the page at all; `capabilities/main.json` then lets the window use it.
+const COMMANDS: &[&str] = &["view", "edit", "new_document", "open_document", "save_as", "startup_notice"];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let attributes =
+        Attributes::new().config_path("../../tauri.conf.json").app_manifest(AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes).map_err(Into::into)
+}

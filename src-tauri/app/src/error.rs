@@ -1,0 +1,60 @@
+//! Errors as the page gets them.
+
+use headroom_workbench::WorkbenchError;
+use headroom_workbench::view::Problem;
+use serde::Serialize;
+use specta::Type;
+
+/// Why a command did nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub(crate) struct AppError {
+    /// What the page does about it.
+    pub(crate) code: ErrorCode,
+    /// A sentence to show: what, where, the way out.
+    pub(crate) message: String,
+    /// Every broken rule, where `code` is `invalid`.
+    pub(crate) issues: Vec<Problem>,
+}
+
+/// What the page can do about an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ErrorCode {
+    /// Say it at the cell that was edited and let the person mend it.
+    Invalid,
+    /// Say it above the document: its file cannot be read or written.
+    File,
+    /// Say it above the document: this should not have happened.
+    Broken,
+}
+
+impl AppError {
+    /// An error of a file, in the words given.
+    pub(crate) fn file(message: String) -> Self {
+        Self { code: ErrorCode::File, message, issues: Vec::new() }
+    }
+}
+
+impl From<WorkbenchError> for AppError {
+    fn from(error: WorkbenchError) -> Self {
+        Self { code: code(&error), message: error.to_string(), issues: issues(&error) }
+    }
+}
+
+fn code(error: &WorkbenchError) -> ErrorCode {
+    use WorkbenchError as E;
+    match error {
+        E::Invalid(_) => ErrorCode::Invalid,
+        E::ReadOnly | E::Store(_) | E::File { .. } => ErrorCode::File,
+        E::UnknownScenario { .. } | E::Chart(_) | E::Export(_) => ErrorCode::Broken,
+    }
+}
+
+fn issues(error: &WorkbenchError) -> Vec<Problem> {
+    let WorkbenchError::Invalid(issues) = error else {
+        return Vec::new();
+    };
+    let problems =
+        issues.iter().map(|issue| Problem { pointer: issue.pointer.clone(), message: issue.message.clone() });
+    problems.collect()
+}

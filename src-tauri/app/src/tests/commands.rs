@@ -1,0 +1,119 @@
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::tempdir;
+
+use super::page::{Page, request};
+
+const CHURN: &str = "/segments/mid_market/retention/churn";
+
+fn set_churn(scenario: &str, value: f64) -> Value {
+    let edit = json!({ "kind": "set_value", "scenario": scenario, "pointer": CHURN, "value": value });
+    json!({ "edit": edit, "request": request(scenario) })
+}
+
+#[test]
+fn the_sample_is_shown_with_its_chart() {
+    let folder = tempdir().unwrap();
+    let view = Page::on_sample(folder.path(), "cancel").show("view");
+    assert_eq!(view["document"]["name"], "Sample");
+    assert_eq!(view["scenarios"][0]["id"], "baseline");
+    assert!(view["results"]["charts"][0]["svg"].as_str().unwrap().starts_with("<svg"));
+}
+
+#[test]
+fn an_edit_answers_with_its_result_and_is_there_at_the_next_start() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let before = page.show("view");
+    let after = page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    assert_ne!(before["results"]["figures"], after["results"]["figures"]);
+    drop(page);
+    let again = Page::on_sample(folder.path(), "cancel").show("view");
+    assert_eq!(again["results"]["figures"], after["results"]["figures"]);
+}
+
+#[test]
+fn a_refused_edit_lists_its_issues_and_changes_nothing() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let before = page.show("view");
+    let error = page.call("edit", set_churn("baseline", 1.5)).unwrap_err();
+    assert_eq!(error["code"], "invalid");
+    assert_eq!(error["issues"][0]["pointer"], CHURN);
+    assert_eq!(page.show("view"), before);
+}
+
+#[test]
+fn a_cancelled_dialog_is_no_error_and_changes_nothing() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    for command in ["new_document", "open_document", "save_as"] {
+        assert_eq!(page.show(command), Value::Null, "{command}");
+    }
+    assert_eq!(page.show("view")["document"]["name"], "Sample");
+}
+
+#[test]
+fn a_new_document_gets_the_ending_and_takes_the_place_of_the_one_shown() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), folder.path().join("Board 2027.v2"));
+    page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    let view = page.show("new_document");
+    let path = folder.path().join("Board 2027.v2.headroom");
+    assert_eq!(view["document"]["path"], path.to_str().unwrap());
+    assert_eq!(view["revision"], 0);
+    assert!(path.exists());
+}
+
+#[test]
+fn a_copy_holds_the_edits_and_later_ones_go_there_only() {
+    let folder = tempdir().unwrap();
+    let copy = folder.path().join("Copy.headroom");
+    let page = Page::on_sample(folder.path(), &copy);
+    page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    assert_eq!(page.show("save_as")["document"]["name"], "Copy");
+    let sample = fs::read(folder.path().join("Sample.headroom")).unwrap();
+    let last = page.call("edit", set_churn("baseline", 0.3)).unwrap();
+    assert_eq!(fs::read(folder.path().join("Sample.headroom")).unwrap(), sample);
+    let copied = Page::open(Some(&copy), folder.path(), "cancel").show("view");
+    assert_eq!(copied["results"]["figures"], last["results"]["figures"]);
+}
+
+#[test]
+fn a_document_that_cannot_be_opened_leaves_the_one_shown() {
+    let folder = tempdir().unwrap();
+    let other = folder.path().join("notes.headroom");
+    fs::write(&other, "no database").unwrap();
+    let page = Page::on_sample(folder.path(), &other);
+    let error = page.call("open_document", json!({ "request": request("baseline") })).unwrap_err();
+    assert_eq!(error["code"], "file");
+    assert!(error["message"].as_str().unwrap().contains("notes.headroom"), "{error}");
+    assert_eq!(page.show("view")["document"]["name"], "Sample");
+    assert_eq!(fs::read(&other).unwrap(), b"no database");
+}
+
+#[test]
+fn a_file_that_the_dialog_did_not_ask_about_is_not_replaced() {
+    let folder = tempdir().unwrap();
+    fs::write(folder.path().join("Plan.headroom"), "mine").unwrap();
+    let page = Page::on_sample(folder.path(), folder.path().join("Plan"));
+    for command in ["new_document", "save_as"] {
+        let error = page.call(command, json!({ "request": request("baseline") })).unwrap_err();
+        assert_eq!(error["code"], "file", "{command}");
+    }
+    assert_eq!(fs::read(folder.path().join("Plan.headroom")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_file_that_the_dialog_asked_about_is_replaced() {
+    for command in ["new_document", "save_as"] {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("Plan.headroom");
+        fs::write(&path, "old").unwrap();
+        let page = Page::on_sample(folder.path(), &path);
+        assert_eq!(page.show(command)["document"]["name"], "Plan", "{command}");
+        let again = Page::open(Some(&path), folder.path(), "cancel");
+        assert_eq!(again.show("view")["document"]["name"], "Plan", "{command}");
+    }
+}

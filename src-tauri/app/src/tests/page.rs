@@ -1,0 +1,74 @@
+use std::ffi::OsString;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+
+use crate::desk::Desk;
+use crate::dialogs::Answered;
+use crate::{assemble, context, launch, set_up, window};
+
+/// The application on a document, with its window.
+pub(super) struct Page {
+    app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+}
+
+impl Page {
+    /// On the sample in `folder`; every dialog gets `answer`.
+    pub(super) fn on_sample(folder: &Path, answer: impl Into<OsString>) -> Self {
+        Self::open(None, folder, answer)
+    }
+
+    /// On the document asked for, as the program would start.
+    pub(super) fn open(asked: Option<&Path>, folder: &Path, answer: impl Into<OsString>) -> Self {
+        let opened = launch::open(asked, folder).unwrap();
+        let app = assemble(mock_builder(), context()).unwrap();
+        let desk = Desk::new(opened, Box::new(Answered::new(answer.into())));
+        set_up(app.handle(), desk).unwrap();
+        let window = window::find(app.handle()).unwrap();
+        Self { app, window }
+    }
+
+    /// A second window, which the program never opens.
+    pub(super) fn intruder(&self) -> WebviewWindow<MockRuntime> {
+        WebviewWindowBuilder::new(&self.app, "intruder", tauri::WebviewUrl::default()).build().unwrap()
+    }
+
+    /// Calls a command and returns its answer or its error.
+    pub(super) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        call_from(&self.window, command, arguments)
+    }
+
+    /// Calls a command that takes nothing but what to show, and must succeed.
+    pub(super) fn show(&self, command: &str) -> Value {
+        self.call(command, json!({ "request": request("baseline") })).unwrap()
+    }
+}
+
+/// Calls a command from any window.
+pub(super) fn call_from(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.into(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.into(),
+    };
+    get_ipc_response(window, request).map(|answer| answer.deserialize().unwrap())
+}
+
+/// What to show: a scenario against the baseline, with one small chart.
+pub(super) fn request(selected: &str) -> Value {
+    json!({
+        "selected": selected,
+        "reference": "baseline",
+        "charts": [{ "kind": "arr", "width": 480, "height": 270 }],
+        "theme": "light",
+    })
+}

@@ -1,0 +1,183 @@
+import { Key } from "webdriverio";
+import type { Run } from "./window";
+
+/** A place in the assumptions grid. */
+export interface Place {
+  /** `retention/churn` */
+  field: string;
+  /** A segment's id, or `plan`. */
+  segment: string;
+  /** The key assumptions unless said otherwise: those stand in a second group too. */
+  group?: string;
+}
+
+/** What the window shows, as a person finds it, and what a person does there. */
+export class Page {
+  readonly #browser: WebdriverIO.Browser;
+
+  constructor(run: Run) {
+    this.#browser = run.browser;
+  }
+
+  /** Waits until a document is shown with its charts. */
+  async ready(): Promise<this> {
+    await this.#browser
+      .$("[data-testid=chart-arr] svg")
+      .waitForExist({ timeout: 20_000 });
+    return this;
+  }
+
+  /** The text of a part, as it is laid out. WebKit's driver itself finds none where an ancestor scrolls. */
+  async text(id: string): Promise<string> {
+    return (await this.texts(id))[id] ?? "";
+  }
+
+  /** The whole text of every part whose id begins so, by id. */
+  async texts(begin: string): Promise<Record<string, string>> {
+    const parts = await this.#browser.execute((begin) => {
+      const found = document.querySelectorAll<HTMLElement>(
+        `[data-testid^="${begin}"]`,
+      );
+      return [...found].map((part) => [
+        part.dataset["testid"] ?? "",
+        part.innerText,
+      ]);
+    }, begin);
+    return Object.fromEntries(parts) as Record<string, string>;
+  }
+
+  /** The value beside the label of a key figure or of a figure of the verdict. */
+  value(id: string): Promise<string> {
+    return this.#textOf(`[data-testid="${id}"] dd`);
+  }
+
+  attribute(id: string, name: string): Promise<string | null> {
+    return this.#part(id).getAttribute(name);
+  }
+
+  /** What the window has to say that belongs to no cell. */
+  notices(): Promise<string> {
+    return this.#textOf("[data-sonner-toaster]");
+  }
+
+  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    await this.#browser.waitUntil(holds, {
+      timeout: 10_000,
+      interval: 50,
+      timeoutMsg: `never: ${what}`,
+    });
+  }
+
+  /** Selects a scenario by its id and waits for its results. */
+  async select(id: string): Promise<void> {
+    const row = this.#part(`scenario-${id}`);
+    await row.click();
+    const name = await row.getAttribute("data-name");
+    await this.until(
+      `results of ${name}`,
+      async () => (await this.heading()) === name,
+    );
+  }
+
+  /** Whose results are shown. */
+  heading(): Promise<string> {
+    return this.#textOf("[data-testid=results] h2");
+  }
+
+  /** The scenarios' names, top to bottom. */
+  async scenarios(): Promise<string[]> {
+    const names = await this.#browser
+      .$$("[role=treeitem]")
+      .map((row) => row.getAttribute("data-name"));
+    return names.map(String);
+  }
+
+  /** What a cell shows. */
+  cell(place: Place): Promise<string> {
+    return this.#textOf(selector(place));
+  }
+
+  /** What a cell is called by those who hear it: place, value, where it comes from. */
+  async cellName(place: Place): Promise<string> {
+    return (
+      (await this.#browser.$(selector(place)).getAttribute("aria-label")) ?? ""
+    );
+  }
+
+  /** Whether a cell is marked as invalid. */
+  async isInvalid(place: Place): Promise<boolean> {
+    return (
+      (await this.#browser.$(selector(place)).getAttribute("aria-invalid")) ===
+      "true"
+    );
+  }
+
+  /** Chooses the first cell with the mouse, then goes to a column of the first row with the arrows. */
+  async toFirstRow(column: number): Promise<void> {
+    await this.#browser.$("td[role=gridcell]").click();
+    await this.keys([Key.Ctrl, Key.Home]);
+    for (let at = 0; at < column; at += 1) await this.keys(Key.ArrowRight);
+  }
+
+  /** Which place of the grid has the keyboard. */
+  focused(): Promise<Place> {
+    return this.#browser.execute(() => {
+      const {
+        field = "",
+        segment = "",
+        group = "",
+      } = (document.activeElement as HTMLElement).dataset;
+      return { field, segment, group };
+    });
+  }
+
+  /** One chord, or each letter of a word. */
+  keys(keys: string | string[]): Promise<void> {
+    return this.#browser.keys(keys);
+  }
+
+  async type(text: string): Promise<void> {
+    for (const letter of text) await this.#browser.keys(letter);
+  }
+
+  /** A field of a dated event: `Month`, `How many`, `Note`. */
+  eventField(
+    segment: string,
+    event: string,
+    label: string,
+  ): ReturnType<WebdriverIO.Browser["$"]> {
+    return this.#part(`event-${segment}-${event}`).$(`[aria-label="${label}"]`);
+  }
+
+  /** A button by the name a person reads or hears. */
+  async press(name: string): Promise<void> {
+    await this.#browser
+      .$(`//button[@aria-label="${name}" or normalize-space()="${name}"]`)
+      .click();
+  }
+
+  /** Opens the menu of a scenario and takes an item of it. */
+  async choose(scenario: string, item: string): Promise<void> {
+    await this.#part(`scenario-${scenario}`).moveTo();
+    await this.#part(`scenario-${scenario}`).$("button").click();
+    await this.#browser
+      .$(`//*[@role="menuitem"][starts-with(normalize-space(), "${item}")]`)
+      .click();
+  }
+
+  #textOf(selector: string): Promise<string> {
+    return this.#browser.execute(
+      (selector) =>
+        document.querySelector<HTMLElement>(selector)?.innerText ?? "",
+      selector,
+    );
+  }
+
+  #part(id: string): ReturnType<WebdriverIO.Browser["$"]> {
+    return this.#browser.$(`[data-testid="${id}"]`);
+  }
+}
+
+function selector({ field, segment, group = "key" }: Place): string {
+  return `td[data-group="${group}"][data-field="${field}"][data-segment="${segment}"]`;
+}

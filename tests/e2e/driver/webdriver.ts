@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** WebKit's own driver; the window it opens gets its environment. */
+export interface WebDriver {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a driver whose windows see `environment` on top of this process's own. */
+export async function startWebDriver(
+  environment: Record<string, string>,
+): Promise<WebDriver> {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    ...environment,
+    TAURI_WEBVIEW_AUTOMATION: "true",
+  };
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  await listening(port);
+  return { port, stop: () => stopped(driver) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string")
+    throw new Error("This machine gives no port.");
+  return address.port;
+}
+
+async function listening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (await answers(port)) return;
+    await wait(50);
+  }
+  throw new Error("WebKitWebDriver does not answer.");
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    const done = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", () => done(true)).once("error", () => done(false));
+  });
+}
+
+async function stopped(driver: ChildProcess): Promise<void> {
+  if (driver.exitCode !== null || driver.signalCode !== null) return;
+  driver.kill();
+  await once(driver, "exit");
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { remote } from "webdriverio";
+import { app } from "./programs";
+import { startWebDriver } from "./webdriver";
+
+const out = fileURLToPath(new URL("../out/", import.meta.url));
+
+/** How a window is started. */
+export interface Start {
+  /** The folder of the sample and of what the window remembers. */
+  data: string;
+  /** The document named on the command line. */
+  document?: string;
+  /** What every file dialog answers: a path, or that it was cancelled. */
+  dialogs?: string;
+  theme?: "light" | "dark";
+}
+
+/** One run of the program. */
+export interface Run {
+  browser: WebdriverIO.Browser;
+  /** Saves what the window shows under `out/`. */
+  picture(name: string): Promise<void>;
+  /** Ends the program. */
+  quit(): Promise<void>;
+}
+
+/** Starts the program and waits until its page is there. */
+export async function start({
+  data,
+  document,
+  dialogs = "cancel",
+  theme = "light",
+}: Start): Promise<Run> {
+  const driver = await startWebDriver({
+    HEADROOM_DATA_DIR: data,
+    HEADROOM_DIALOG_ANSWER: dialogs,
+    GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita",
+    NO_AT_BRIDGE: "1",
+  });
+  const browser = await session(driver.port, document ? [document] : []);
+  return {
+    browser,
+    picture: async (name) => {
+      mkdirSync(out, { recursive: true });
+      await browser.saveScreenshot(`${out}${name}.png`);
+    },
+    quit: async () => {
+      await browser.deleteSession();
+      await driver.stop();
+    },
+  };
+}
+
+/** WebKitGTK's driver speaks the classic protocol and finds its program by this option, not by a browser's name. */
+function session(port: number, args: string[]): Promise<WebdriverIO.Browser> {
+  const capabilities = {
+    "wdio:enforceWebDriverClassic": true,
+    "webkitgtk:browserOptions": { binary: app, args },
+  };
+  return remote({
+    hostname: "127.0.0.1",
+    port,
+    logLevel: "error",
+    capabilities,
+  });
+}

@@ -1,0 +1,73 @@
+// How long after a key the page shows the new figures, and how long until they are on the screen. Prints, judges nothing:
+// a machine that does other things at the same time would fail for no reason.
+import { expect, test } from "vitest";
+import { Key } from "webdriverio";
+import { sessions } from "../driver/session";
+
+interface Timing {
+  name: string;
+  answered: number;
+  updated: number;
+  painted: number;
+}
+
+const EDITS = 200;
+const { open } = sessions();
+
+/** Makes one edit and waits until it is on the screen, so that none waits for another. */
+async function timed(
+  browser: WebdriverIO.Browser,
+  edit: () => Promise<void>,
+): Promise<Timing> {
+  const taken = () =>
+    browser.execute(() =>
+      (
+        window as unknown as { __headroomTimings: Timing[] }
+      ).__headroomTimings.splice(0),
+    );
+  await taken();
+  await edit();
+  for (;;) {
+    const [timing] = await taken();
+    if (timing) return timing;
+  }
+}
+
+function quantile(sorted: number[], share: number): number {
+  return (
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ??
+    NaN
+  );
+}
+
+function report(
+  all: Timing[],
+  step: "answered" | "updated" | "painted",
+): string {
+  const sorted = all
+    .map((timing) => timing[step])
+    .sort((one, other) => one - other);
+  const [p50, p95, worst] = [0.5, 0.95, 1].map((share) =>
+    quantile(sorted, share).toFixed(1).padStart(7),
+  );
+  return `${step.padEnd(9)}${p50} ms  ${p95} ms  ${worst} ms`;
+}
+
+test("typing into the churn of a cut, key by key", async () => {
+  const { browser, page } = await open();
+  await page.select("cut_two");
+  await page.toFirstRow(1);
+  const all: Timing[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    const timing = await timed(browser, async () => {
+      await browser.keys(String(1 + (edit % 9)));
+      await browser.keys(Key.Enter);
+    });
+    all.push(timing);
+    await browser.keys(Key.ArrowUp);
+  }
+  expect(all.every(({ name }) => name === "set_value")).toBe(true);
+  console.log(`from the key, ${EDITS} edits       p50         p95       worst`);
+  for (const step of ["answered", "updated", "painted"] as const)
+    console.log(report(all, step));
+});

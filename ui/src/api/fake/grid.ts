@@ -1,0 +1,73 @@
+import type { Cell, Content, Grid, GridRow, Origin } from "@/api/bindings";
+import type { JsonValue } from "./json";
+import type { FakeDocument } from "./document";
+import { fields, groups, type Field } from "./fields";
+import { at } from "./tree";
+
+/** The assumptions of one scenario, key assumptions first. */
+export function grid(document: FakeDocument, scenario: string): Grid {
+  const plan = document.resolve(scenario);
+  const segments = Object.entries(at(plan, "/segments") as Record<string, JsonValue>);
+  const columns = segments.map(([id, segment]) => ({ id, name: String(at(segment, "/name")) }));
+  const ids = columns.map((column) => column.id);
+  const rows = fields.map((field) => [field, row(document, plan, scenario, field, ids)] as const);
+  const inGroup = (id: string) => rows.filter(([field]) => field.group === id).map(([, made]) => made);
+  const keyRows = rows.filter(([field]) => field.key).map(([, made]) => made);
+  const all = groups.map(([id, title, stage]) => ({ id, title, stage, rows: inGroup(id) }));
+  return { columns, groups: [{ id: "key", title: "Key assumptions", stage: null, rows: keyRows }, ...all] };
+}
+
+function row(
+  document: FakeDocument,
+  plan: JsonValue,
+  scenario: string,
+  field: Field,
+  ids: string[],
+): GridRow {
+  const pointers = field.planWide ? [`/${field.path}`] : ids.map((id) => `/segments/${id}/${field.path}`);
+  const { path, label, unit, format, range, help } = field;
+  const cells = pointers.map((pointer) => cell(document, plan, scenario, field, pointer));
+  return { field: path, label, unit, format, range, help, plan_wide: field.planWide ?? false, cells };
+}
+
+function cell(
+  document: FakeDocument,
+  plan: JsonValue,
+  scenario: string,
+  field: Field,
+  pointer: string,
+): Cell {
+  const locked =
+    field.fact && scenario !== "baseline"
+      ? `${field.label} is a fact of the baseline and can be typed there only.`
+      : null;
+  return {
+    pointer,
+    content: content(field, at(plan, pointer)),
+    origin: origin(document, scenario, pointer),
+    locked:
+      field.path === "team/csms" && locked ? `${locked} Here a different team is a headcount event.` : locked,
+    problem: null,
+  };
+}
+
+function content(field: Field, value: JsonValue | undefined): Content {
+  if (field.format === "switch") return { kind: "switch", on: value !== null && value !== undefined };
+  if (field.format === "choice") {
+    const options = (field.options ?? []).map(([option, label]) => ({ value: option, label }));
+    const chosen = typeof value === "string" ? value : (Object.keys(value ?? {})[0] ?? "");
+    return { kind: "choice", value: chosen, options };
+  }
+  if (typeof value === "number") return { kind: "number", value, nullable: field.nullable !== undefined };
+  return value === null && field.nullable !== undefined ? { kind: "off" } : { kind: "absent" };
+}
+
+/** Where a value comes from: the scenario itself, the nearest ancestor that overrides it, or the plan. */
+export function origin(document: FakeDocument, scenario: string, pointer: string): Origin {
+  if (scenario === "baseline") return { kind: "own" };
+  const touches = (overrides: Record<string, JsonValue>) =>
+    Object.keys(overrides).some((key) => pointer === key || pointer.startsWith(`${key}/`));
+  const holder = document.chain(scenario).findLast((step) => touches(step.overrides));
+  if (holder?.id === scenario) return { kind: "overridden" };
+  return { kind: "inherited", scenario: holder?.name ?? "Baseline" };
+}

@@ -1,0 +1,170 @@
+import type { ChartPicture, KeyFigure, Results, Trend, Verdict, ViewRequest } from "@/api/bindings";
+import type { JsonValue } from "./json";
+import { picture } from "./charts";
+import type { FakeDocument } from "./document";
+import type { FakeEvent } from "./teams";
+import { at } from "./tree";
+
+/** Stand-ins for the engine's results: they move the right way, and that is all. */
+interface Rough {
+  arr: number;
+  nrr: number;
+  grr: number;
+  clv: number;
+  cost: number;
+  roi: number;
+}
+
+/** Figures, verdict and pictures of the selected scenario against the reference. */
+export function results(document: FakeDocument, request: ViewRequest): Results {
+  const own = rough(document.resolve(request.selected));
+  const reference = rough(document.resolve(request.reference));
+  const same = request.selected === request.reference;
+  const kinds = request.charts.filter((chart) => !(same && chart.kind === "net"));
+  const name = document.scenario(request.selected)?.name ?? "Baseline";
+  const charts: ChartPicture[] = kinds.map((chart) => ({
+    kind: chart.kind,
+    svg: picture(chart, request.theme, name),
+  }));
+  return {
+    stale: document.problems(request.selected).length > 0,
+    closing_month: "Dec 2029",
+    figures: figures(own, reference, same),
+    verdict: same ? null : verdict(own, reference),
+    warnings: [],
+    charts,
+  };
+}
+
+function rough(plan: JsonValue): Rough {
+  const all = Object.values(at(plan, "/segments") as Record<string, JsonValue>);
+  const mean = (pointer: string) =>
+    all.reduce<number>((sum, one) => sum + Number(at(one, pointer)), 0) / all.length;
+  const heads = all.flatMap(eventsOf).reduce((sum, event) => sum + headYears(event), 0);
+  const churn = mean("/retention/churn");
+  const won = mean("/expansion/touches_per_year") * mean("/expansion/conversion") * mean("/expansion/uplift");
+  return {
+    arr: 40e6 * (1 + won - churn) + heads * 0.15e6,
+    nrr: 1.03 + won - churn,
+    grr: 0.985 - churn,
+    clv: 91e3 * (1 - churn),
+    cost: 0.118 + heads * 0.001,
+    roi: 1.4 + heads * 0.01,
+  };
+}
+
+function eventsOf(segment: JsonValue): FakeEvent[] {
+  return Object.values((at(segment, "/team/events") ?? {}) as unknown as Record<string, FakeEvent>);
+}
+
+/** CSMs more or fewer, times the years until the plan ends. */
+function headYears(event: FakeEvent): number {
+  const [year = 0, month = 1] = event.month.split("-").map(Number);
+  return (event.change ?? 0) * (2030 - year - (month - 1) / 12);
+}
+
+const millions = (value: number) => `$${(value / 1e6).toFixed(1)}M`;
+const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+
+function signed(value: number, text: string): string {
+  return value < 0 ? `(${text})` : `+${text}`;
+}
+
+function trend(delta: number, falling = false): Trend {
+  if (Math.abs(delta) < 1e-9) return "same";
+  return delta > 0 !== falling ? "better" : "worse";
+}
+
+function figures(own: Rough, reference: Rough, same: boolean): KeyFigure[] {
+  const figure = (
+    id: string,
+    label: string,
+    key: keyof Rough,
+    write: (value: number) => string,
+    hint: string,
+    falling = false,
+  ) => {
+    const delta = own[key] - reference[key];
+    const written = write(Math.abs(delta)).replace("$", "");
+    return {
+      id,
+      label,
+      value: write(own[key]),
+      exact: String(own[key]),
+      delta: same ? null : signed(delta, written),
+      trend: same ? ("none" as const) : trend(delta, falling),
+      hint,
+    };
+  };
+  return [
+    figure(
+      "closing_arr",
+      "ARR Dec 2029",
+      "arr",
+      millions,
+      "Annual recurring revenue at the end of the plan.",
+    ),
+    figure("nrr", "NRR", "nrr", percent, "Net revenue retention, trailing twelve months."),
+    figure("grr", "GRR", "grr", percent, "Gross revenue retention, trailing twelve months."),
+    figure("logo_retention", "Logo retention", "grr", percent, "Share of the accounts that stay."),
+    figure("contribution", "Contribution", "arr", millions, "Gross profit less CS cost."),
+    figure(
+      "clv",
+      "CLV",
+      "clv",
+      (value) => `$${(value / 1e3).toFixed(1)}K`,
+      "Discounted gross profit of one account won today.",
+    ),
+    figure(
+      "cs_cost_share",
+      "CS cost of ARR",
+      "cost",
+      percent,
+      "CS cost of the last twelve months as a share of closing ARR.",
+      true,
+    ),
+    figure(
+      "cs_roi",
+      "CS ROI",
+      "roi",
+      (value) => `${value.toFixed(2)}×`,
+      "What CS is worth beyond its cost, per unit of cost.",
+    ),
+  ];
+}
+
+function verdict(own: Rough, reference: Rough): Verdict {
+  const saved = (reference.cost - own.cost) * 40e6;
+  const lost = (reference.arr - own.arr) * 0.9;
+  const row = (id: string, label: string, value: string, mark: Trend, indent = false) => ({
+    id,
+    label,
+    value,
+    exact: value,
+    trend: mark,
+    hint: `${label}, against the reference.`,
+    indent,
+  });
+  const money = (value: number) => (value < 0 ? `(${millions(-value)})` : millions(value));
+  return {
+    sentence: `Cutting 2 Mid-market CSMs in Apr 2027 saves ${money(saved)} and loses ${money(lost)} of gross profit by Dec 2029.`,
+    rows: [
+      row("savings", "Savings", money(saved), trend(saved)),
+      row("lost_gross_profit", "Lost gross profit", money(lost), trend(lost, true)),
+      row("lost_by_onboarding", "Onboarding", money(lost * 0.14), "none", true),
+      row("lost_by_churn", "Churn", money(lost * 0.61), "none", true),
+      row("lost_by_expansion", "Expansion", money(lost * 0.25), "none", true),
+      row("net", "Cumulative net", money(saved - lost), trend(saved - lost)),
+      row("turning_month", "Turning month", "Sep 2029", "none"),
+      row("break_even_churn", "Break-even churn", "1.2 points", "none"),
+      row("churn_equivalent", "Churn equivalent of the loss", "1.5 points", "none"),
+      row("closing_arr_delta", "Closing ARR", money(own.arr - reference.arr), trend(own.arr - reference.arr)),
+      row(
+        "ev_delta",
+        "Enterprise value",
+        money((own.arr - reference.arr) * 5),
+        trend(own.arr - reference.arr),
+      ),
+    ],
+  };
+}

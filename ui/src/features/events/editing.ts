@@ -1,0 +1,120 @@
+import type { AppError, EventRow, TeamEvents } from "@/api/bindings";
+import { addMonths, formatMonth, parseMonth } from "@/notation/months";
+import { parseNumber } from "@/notation/numbers";
+import type { DocumentStore } from "@/state/document.svelte";
+import type { EventDraft, EventKind } from "@/state/drafts.svelte";
+import { events as words } from "@/strings";
+
+/** Where the draft of an event is kept: one for each event, and one new one for each team. */
+export function draftKey(scenario: string, segment: string, id: string | null): string {
+  return `${scenario}/${segment}/${id ?? ""}`;
+}
+
+/** An event as its fields show it. */
+export function draftOf(scenario: string, segment: string, row: EventRow): EventDraft {
+  const kind: EventKind = row.freeze_months !== null ? "freeze" : (row.change ?? 0) < 0 ? "cut" : "hire";
+  const amount = String(row.freeze_months ?? Math.abs(row.change ?? 0));
+  return {
+    scenario,
+    segment,
+    id: row.id,
+    month: formatMonth(row.month),
+    kind,
+    amount,
+    note: row.note,
+    message: null,
+    wrong: null,
+  };
+}
+
+/** A new event, a quarter after the plan's start. */
+export function newDraft(document: DocumentStore, segment: string, kind: EventKind): EventDraft {
+  const { selected: scenario = "baseline", start = "2027-01" } = document.view ?? {};
+  const month = formatMonth(addMonths(start, 3));
+  return {
+    scenario,
+    segment,
+    id: null,
+    month,
+    kind,
+    amount: kind === "freeze" ? "6" : "1",
+    note: "",
+    message: null,
+    wrong: null,
+  };
+}
+
+/** Keeps what is typed, without telling the host yet. */
+export function keep(document: DocumentStore, draft: EventDraft): EventDraft {
+  return document.events.set(draftKey(draft.scenario, draft.segment, draft.id), draft);
+}
+
+export function discard(document: DocumentStore, draft: EventDraft): void {
+  document.events.drop(draftKey(draft.scenario, draft.segment, draft.id));
+}
+
+/** Takes an event into the document, or keeps it as typed with the reason. Answers whether it was accepted. */
+export async function commit(document: DocumentStore, typed: EventDraft): Promise<boolean> {
+  const key = draftKey(typed.scenario, typed.segment, typed.id);
+  const draft = keep(document, { ...typed, message: null, wrong: null });
+  const month = parseMonth(draft.month);
+  const amount = parseNumber(draft.amount)?.value ?? null;
+  if (month === null) return refuse(document, key, draft, words.notMonth(draft.month), "month");
+  if (amount === null) return refuse(document, key, draft, words.notAmount(draft.amount), "amount");
+  const { scenario, segment, id, kind, note } = draft;
+  const change = kind === "freeze" ? null : kind === "cut" ? -Math.abs(amount) : amount;
+  const freeze_months = kind === "freeze" ? amount : null;
+  const refused = await document.edit({
+    kind: "put_event",
+    scenario,
+    segment,
+    id,
+    month,
+    change,
+    freeze_months,
+    note,
+  });
+  if (refused) return refuse(document, key, draft, reason(refused));
+  document.events.drop(key, draft);
+  return true;
+}
+
+export function remove(document: DocumentStore, team: TeamEvents, row: EventRow): void {
+  const scenario = document.view?.selected ?? "baseline";
+  const { segment } = team;
+  document.events.drop(draftKey(scenario, segment, row.id));
+  void document.edit({ kind: "remove_event", scenario, segment, id: row.id });
+}
+
+/** Gives a removed event of the parent back. */
+export function restore(document: DocumentStore, row: EventRow): void {
+  const scenario = document.view?.selected ?? "baseline";
+  void document.edit({ kind: "reset_value", scenario, pointer: row.pointer });
+}
+
+/** The month typed, so many months later; as it was where it is no month. */
+export function stepMonth(text: string, months: number): string {
+  const month = parseMonth(text);
+  return month === null ? text : formatMonth(addMonths(month, months));
+}
+
+/** The amount typed, one more or less, at least one. */
+export function stepAmount(text: string, by: number): string {
+  const amount = parseNumber(text)?.value;
+  return amount === undefined ? text : String(Math.max(1, amount + by));
+}
+
+function refuse(
+  document: DocumentStore,
+  key: string,
+  draft: EventDraft,
+  message: string,
+  wrong: EventDraft["wrong"] = null,
+): boolean {
+  document.events.refuse(key, draft, message, { wrong });
+  return false;
+}
+
+function reason(error: AppError): string {
+  return error.issues[0]?.message ?? error.message;
+}

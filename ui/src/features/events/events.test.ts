@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+async function onCut() {
+  const opened = await openWindow();
+  await opened.choose("cut_two");
+  const event = (id: string) => within(screen.getByTestId(`event-mid_market-${id}`));
+  const field = (id: string, name: string) => event(id).getByLabelText<HTMLInputElement>(name);
+  await waitFor(() => screen.getByTestId("event-mid_market-cut"));
+  return { ...opened, event, field };
+}
+
+const cut = { kind: "put_event", scenario: "cut_two", segment: "mid_market", id: "cut" };
+
+describe("headcount events", () => {
+  it("moves a cut by a month with the arrow keys", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.click(field("cut", "Month"));
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    expect(field("cut", "Month").value).toBe("Jun 2027");
+    await store.settled();
+    expect(host.edits).toMatchObject([
+      { ...cut, month: "2027-05", change: -2, freeze_months: null, note: "board option" },
+      { ...cut, month: "2027-06", change: -2 },
+    ]);
+    await waitFor(() => expect(field("cut", "Month").value).toBe("Jun 2027"));
+  });
+
+  it("takes a typed month and number by Enter or by leaving the field", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.clear(field("cut", "Month"));
+    await user.type(field("cut", "Month"), "2027-09{Enter}");
+    await store.settled();
+    await user.clear(field("cut", "How many"));
+    await user.type(field("cut", "How many"), "3");
+    await user.tab();
+    await store.settled();
+    expect(host.edits).toMatchObject([
+      { ...cut, month: "2027-09", change: -2 },
+      { ...cut, month: "2027-09", change: -3 },
+    ]);
+  });
+
+  it("keeps what is no month, says so, and Esc restores it", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.clear(field("cut", "Month"));
+    await user.type(field("cut", "Month"), "Foo{Enter}");
+    expect(field("cut", "Month").value).toBe("Foo");
+    expect(store.complaint).toContain("is not a month");
+    expect(host.edits).toEqual([]);
+    await user.type(field("cut", "Month"), "{Escape}");
+    await waitFor(() => expect(field("cut", "Month").value).toBe("Apr 2027"));
+    expect(store.complaint).toBeNull();
+  });
+
+  it("keeps a cut the plan refuses, with the reason", async () => {
+    const { user, field, store } = await onCut();
+    await user.clear(field("cut", "How many"));
+    await user.type(field("cut", "How many"), "12{Enter}");
+    await store.settled();
+    await waitFor(() => expect(store.complaint).toContain("seats"));
+    expect(field("cut", "How many").value).toBe("12");
+    expect(screen.getByTestId("results").dataset["stale"]).toBe("true");
+  });
+
+  it("removes a parent's event, shows it struck, and restores it", async () => {
+    const { host, user, event, store } = await onCut();
+    await user.click(event("growth_2028").getByRole("button", { name: "Remove this event" }));
+    await store.settled();
+    await waitFor(() => event("growth_2028").getByText("removed here"));
+    await user.click(event("growth_2028").getByRole("button", { name: "Restore" }));
+    await store.settled();
+    await waitFor(() => event("growth_2028").getByLabelText("Month"));
+    expect(host.edits.map((edit) => edit.kind)).toEqual(["remove_event", "reset_value"]);
+  });
+
+  it("adds an event once it is complete", async () => {
+    const { host, user, store } = await onCut();
+    const team = within(screen.getByTestId("team-smb"));
+    await user.click(team.getByRole("button", { name: /Add a headcount event/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Freeze" }));
+    const fresh = within(await team.findByLabelText("New headcount event of SMB"));
+    await user.clear(fresh.getByLabelText("Month"));
+    await user.type(fresh.getByLabelText("Month"), "aug 27");
+    await user.clear(fresh.getByLabelText("How many"));
+    await user.type(fresh.getByLabelText("How many"), "9");
+    expect(host.edits).toEqual([]);
+    await user.keyboard("{Enter}");
+    await store.settled();
+    expect(host.edits).toMatchObject([
+      {
+        kind: "put_event",
+        scenario: "cut_two",
+        segment: "smb",
+        id: null,
+        month: "2027-08",
+        freeze_months: 9,
+      },
+    ]);
+    await waitFor(() => expect(team.queryByLabelText("New headcount event of SMB")).toBeNull());
+  });
+});

@@ -1,0 +1,34 @@
+import type { Cell, GridRow, Origin } from "@/api/bindings";
+import { decimalsOf, formatCell } from "@/notation/numbers";
+import { grid as words } from "@/strings";
+
+/** How a cell's content stands in the grid. `decimals` is the row's. */
+export function cellText(row: GridRow, cell: Cell, decimals: number, currency: string): string {
+  const { content } = cell;
+  switch (content.kind) {
+    case "number":
+      return formatCell(row.format, content.value ?? 0, decimals, currency);
+    case "off":
+      return words.off;
+    case "absent":
+      return words.absent;
+    case "switch":
+      return content.on ? words.on : words.off;
+    case "choice":
+      return content.options.find((option) => option.value === content.value)?.label ?? content.value;
+  }
+}
+
+/** The decimals at which every number of a row stands in full, so that their points align. */
+export function rowDecimals(row: GridRow): number {
+  const needed = row.cells.map(({ content }) =>
+    content.kind === "number" ? decimalsOf(row.format, content.value ?? 0) : 0,
+  );
+  return Math.max(0, ...needed);
+}
+
+/** Where a value comes from, in words. */
+export function originText(origin: Origin): string {
+  if (origin.kind === "inherited") return words.inherited(origin.scenario);
+  return origin.kind === "own" ? words.own : words.overridden;
+}

@@ -1,0 +1,64 @@
+import type { Cell, Grid, GridGroup, GridRow } from "@/api/bindings";
+
+/** A row of the grid as the keyboard meets it. */
+export interface Line {
+  /** Unique in the grid: a key assumption stands in two groups. */
+  key: string;
+  group: GridGroup;
+  row: GridRow;
+}
+
+/** Where the keyboard is. A plan-wide row has one cell and is met from every column. */
+export interface Place {
+  key: string;
+  column: number;
+}
+
+/** All rows, top to bottom. */
+export function linesOf(grid: Grid): Line[] {
+  return grid.groups.flatMap((group) =>
+    group.rows.map((row) => ({ key: `${group.id}/${row.field}`, group, row })),
+  );
+}
+
+/** The cell at a place, `undefined` where there is none (any more). */
+export function cellAt(lines: Line[], place: Place): Cell | undefined {
+  const row = lines.find((line) => line.key === place.key)?.row;
+  return row?.cells[row.plan_wide ? 0 : place.column];
+}
+
+/** A move by keyboard. */
+export type Move =
+  "up" | "down" | "left" | "right" | "home" | "end" | "first" | "last" | "pageup" | "pagedown";
+
+/** The place after a move; at an edge it stays. `page`: rows that fit in the pane. */
+export function moved(lines: Line[], columns: number, from: Place, move: Move, page: number): Place {
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.key === from.key),
+  );
+  const wide = lines[at]?.row.plan_wide ?? false;
+  const line = clamp(at + (STEPS[move]?.(page) ?? 0), lines.length);
+  const last = columns - 1;
+  const targets: Partial<Record<Move, [number, number]>> = {
+    left: [at, wide ? from.column : from.column - 1],
+    right: [at, wide ? from.column : from.column + 1],
+    home: [at, 0],
+    end: [at, last],
+    first: [0, 0],
+    last: [lines.length - 1, last],
+  };
+  const [toLine, toColumn] = targets[move] ?? [line, from.column];
+  return { key: lines[toLine]?.key ?? from.key, column: clamp(toColumn, columns) };
+}
+
+const STEPS: Partial<Record<Move, (page: number) => number>> = {
+  up: () => -1,
+  down: () => 1,
+  pageup: (page) => -page,
+  pagedown: (page) => page,
+};
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index));
+}

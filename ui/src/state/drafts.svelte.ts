@@ -1,0 +1,69 @@
+import { SvelteMap } from "svelte/reactivity";
+
+/** What was typed and is not in the document yet. */
+export interface Draft {
+  scenario: string;
+  /** Why it was refused; `null` while it is on its way or still being typed. */
+  message: string | null;
+}
+
+/** A number or choice typed into a cell. */
+export interface CellDraft extends Draft {
+  pointer: string;
+  /** As typed. */
+  text: string;
+  /** As it will stand once accepted. */
+  shown: string;
+}
+
+/** What kind of headcount event is meant. */
+export type EventKind = "hire" | "cut" | "freeze";
+
+/** A headcount event while it is edited, field by field as typed. */
+export interface EventDraft extends Draft {
+  segment: string;
+  /** `null`: a new one. */
+  id: string | null;
+  month: string;
+  kind: EventKind;
+  amount: string;
+  note: string;
+  /** The field the message is about; `null` where it may be any. */
+  wrong: "month" | "amount" | null;
+}
+
+/** Typed and not yet accepted values by their place; they survive a change of scenario and every new view. */
+export class Drafts<T extends Draft> {
+  #kept = new SvelteMap<string, T>();
+
+  get(key: string): T | undefined {
+    return this.#kept.get(key);
+  }
+
+  set(key: string, draft: T): T {
+    this.#kept.set(key, draft);
+    return draft;
+  }
+
+  /** Drops a draft, unless it has been replaced by a later one meanwhile. */
+  drop(key: string, draft?: T): void {
+    if (!draft || this.#kept.get(key) === draft) this.#kept.delete(key);
+  }
+
+  /** Says why a draft was refused, unless it has been replaced by a later one meanwhile. */
+  refuse(key: string, draft: T, message: string, more: Partial<T> = {}): void {
+    if (this.#kept.get(key) === draft) this.#kept.set(key, { ...draft, ...more, message });
+  }
+
+  /** The first reason why something typed in this scenario is not in its results. */
+  complaint(scenario: string): string | null {
+    for (const draft of this.#kept.values()) {
+      if (draft.scenario === scenario && draft.message !== null) return draft.message;
+    }
+    return null;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
