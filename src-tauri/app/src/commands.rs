@@ -1,5 +1,6 @@
 //! What the page can ask for. Each command is one call of the workbench; those with a dialog ask the person first,
 //! while the document stays free for other commands.
+#![expect(clippy::needless_pass_by_value, reason = "Tauri gives commands their arguments by value")]
 
 use headroom_workbench::view::{View, ViewRequest};
 use headroom_workbench::{Edit, Workbench, sample};

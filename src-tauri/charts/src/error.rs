@@ -7,7 +7,7 @@ use crate::frame::SIDES;
 pub enum ChartError {
     /// The frame is too small to show anything or absurdly large.
     #[error(
-        "a chart cannot be {width}×{height} pixels; it needs at least {}×{} and at most {max}×{max}",
+        "A chart cannot be {width}×{height} pixels; give at least {}×{} and at most {max}×{max}.",
         SIDES.0.start(), SIDES.1.start(), max = SIDES.0.end()
     )]
     Size {
@@ -17,12 +17,12 @@ pub enum ChartError {
         height: u32,
     },
     /// There is no month or no scenario to show.
-    #[error("there is nothing to draw: no month or no scenario")]
+    #[error("There is nothing to draw: no month or no scenario.")]
     Nothing,
     /// The drawing library refused.
-    #[error("the chart could not be drawn: {0}")]
+    #[error("The chart could not be drawn: {0}")]
     Drawing(String),
     /// The text given is not a picture that can be turned into PNG.
-    #[error("the picture could not be turned into PNG: {0}")]
+    #[error("The picture could not be turned into PNG: {0}")]
     Png(String),
 }

@@ -51,6 +51,12 @@ impl Projection {
     pub fn months(&self) -> usize {
         self.total.months()
     }
+
+    /// The last month of the horizon.
+    pub fn last_month(&self) -> Month {
+        let months = u32::try_from(self.months()).unwrap_or(u32::MAX);
+        self.start.plus(months.saturating_sub(1))
+    }
 }
 
 fn project(plan: &Plan, opening: &Opening, staffing: Staffing) -> Projection {

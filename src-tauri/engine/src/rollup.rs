@@ -1,6 +1,7 @@
 //! Months rolled up to fiscal quarters and years (model.md §7).
 
 use crate::Month;
+use crate::number::{fiscal_quarter_label, fiscal_year_label};
 use crate::series::{Metric, RollUp, Row, Series, put_ratio};
 
 /// How long a rolled-up period is.
@@ -54,12 +55,9 @@ impl Period {
     }
 
     fn label(self, month: Month, fiscal_year_start: u32) -> String {
-        let ends_next_year = fiscal_year_start > 1 && month.month() >= fiscal_year_start;
-        let year = month.year() + i32::from(ends_next_year);
-        let quarter = (month.month() + 12 - fiscal_year_start) % 12 / 3 + 1;
         match self {
-            Self::Quarter => format!("FY{:02} Q{quarter}", year % 100),
-            Self::Year => format!("FY{:02}", year % 100),
+            Self::Quarter => fiscal_quarter_label(month, fiscal_year_start),
+            Self::Year => fiscal_year_label(month, fiscal_year_start),
         }
     }
 }

@@ -38,13 +38,11 @@ fn read_header(path: &Path) -> Result<Option<[u8; 100]>, StoreError> {
 }
 
 fn admit_header(header: &[u8; 100], path: &Path) -> Result<(), StoreError> {
-    let number =
-        |at: usize| i64::from(i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
     let path = path.to_owned();
-    if !header.starts_with(b"SQLite format 3\0") || number(68) != i64::from(APPLICATION_ID) {
+    if !header.starts_with(b"SQLite format 3\0") || number(header, 68) != i64::from(APPLICATION_ID) {
         return Err(StoreError::Foreign { path });
     }
-    let format = number(60);
+    let format = number(header, 60);
     if format > FORMAT {
         return Err(StoreError::Newer { path, format, known: FORMAT });
     }

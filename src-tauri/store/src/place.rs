@@ -52,7 +52,9 @@ pub(crate) fn draft(target: &Path) -> Result<NamedTempFile, StoreError> {
 /// Only the kind: the error's own words name the draft, which nobody chose. What is missing can only be the folder.
 fn draft_error(target: &Path, kind: io::ErrorKind) -> StoreError {
     match kind {
-        io::ErrorKind::NotFound => StoreError::Io { path: target.to_owned(), source: kind.into() },
+        io::ErrorKind::NotFound => {
+            StoreError::Io { path: target.to_owned(), source: io::Error::new(kind, "there is no such folder") }
+        }
         _ => StoreError::io(target, kind.into()),
     }
 }

@@ -1,11 +1,11 @@
 //! Writing and reading files.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use headroom_engine::Document;
-use headroom_store::Store;
+use headroom_store::{Store, StoreError};
 use tempfile::NamedTempFile;
 
 use crate::WorkbenchError;
@@ -14,7 +14,8 @@ use crate::WorkbenchError;
 const SQLITE: &[u8] = b"SQLite format 3\0";
 
 /// Writes `bytes` to `path`, in place of a file that is there. It appears whole or not at all: the bytes go to a
-/// temporary file in the same folder, are on the disk, and only then take the name.
+/// temporary file in the same folder, are on the disk, and only then take the name. A link goes on pointing to the
+/// file it points to, and that file is what is replaced.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WorkbenchError> {
     replace(path, bytes).map_err(|source| WorkbenchError::File { path: path.to_owned(), source })
 }
@@ -22,7 +23,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WorkbenchError> {
 /// What is in `path`; `None` where it is a document file (told by its first bytes, not by its name).
 pub(crate) fn read_unless_document(path: &Path) -> Result<Option<Vec<u8>>, WorkbenchError> {
     let fault = |source| WorkbenchError::File { path: path.to_owned(), source };
-    let mut file = fs::File::open(path).map_err(fault)?;
+    let mut file = match fs::File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(StoreError::Missing { path: path.to_owned() }.into());
+        }
+        opened => opened.map_err(fault)?,
+    };
     let mut bytes = Vec::new();
     (&mut file).take(SQLITE.len() as u64).read_to_end(&mut bytes).map_err(fault)?;
     if bytes == SQLITE {
@@ -39,19 +45,41 @@ pub(crate) fn new_document(path: &Path, document: &Document) -> Result<Store, Wo
     }
     // Beside the file, never in a folder other people or programs look into.
     let fault = |source| WorkbenchError::File { path: path.to_owned(), source };
-    let beside = tempfile::tempdir_in(folder_of(path)).map_err(fault)?;
+    let beside = tempfile::tempdir_in(folder_of(path)).map_err(|error| fault(unnamed(&error)))?;
     let fresh = Store::create(&beside.path().join("new.headroom"), document)?;
     Ok(fresh.save_as(path)?)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    let mut file = new_file(folder)?;
+    let target = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    refuse_what_must_stay(target)?;
+    let folder = folder_of(target);
+    let mut file = new_file(folder).map_err(|error| unnamed(&error))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    keep_permissions(path, &file)?;
-    file.persist(path)?;
+    keep_permissions(target, &file)?;
+    file.persist(target)?;
     sync_folder(folder)
+}
+
+/// Giving a name to another file asks neither what had it nor whether that may be written.
+fn refuse_what_must_stay(target: &Path) -> io::Result<()> {
+    let Ok(there) = fs::metadata(target) else { return Ok(()) };
+    let (kind, why) = match (there.is_dir(), there.is_file(), there.permissions().readonly()) {
+        (true, ..) => (ErrorKind::IsADirectory, "this is a folder; name a file in it"),
+        (_, false, _) => (ErrorKind::InvalidInput, "this is a device and no file; choose another name"),
+        (.., true) => (ErrorKind::PermissionDenied, "this file is read-only; choose another name"),
+        _ => return Ok(()),
+    };
+    Err(io::Error::new(kind, why))
+}
+
+/// The error without its own words, which name the temporary file nobody chose. What is missing can only be the folder.
+fn unnamed(error: &io::Error) -> io::Error {
+    match error.kind() {
+        ErrorKind::NotFound => io::Error::new(ErrorKind::NotFound, "there is no such folder"),
+        kind => kind.into(),
+    }
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -181,6 +181,11 @@ impl Workbench {
         Ok(verdict::verdict(&pair, &compare(&a, &b)))
     }
 
+    /// The ids there are, the baseline's first.
+    pub fn ids(&self) -> Vec<String> {
+        family::ids(&self.document)
+    }
+
     /// What people call a scenario.
     pub fn name(&self, scenario: &str) -> &str {
         family::name(&self.document, scenario)

@@ -15,6 +15,8 @@ export interface Start {
   /** What every file dialog answers: a path, or that it was cancelled. */
   dialogs?: string;
   theme?: "light" | "dark";
+  /** What else the program's environment says. */
+  environment?: Record<string, string>;
 }
 
 /** One run of the program. */
@@ -32,12 +34,14 @@ export async function start({
   document,
   dialogs = "cancel",
   theme = "light",
+  environment = {},
 }: Start): Promise<Run> {
   const driver = await startWebDriver({
     HEADROOM_DATA_DIR: data,
     HEADROOM_DIALOG_ANSWER: dialogs,
     GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita",
     NO_AT_BRIDGE: "1",
+    ...environment,
   });
   const browser = await session(driver.port, document ? [document] : []);
   return {

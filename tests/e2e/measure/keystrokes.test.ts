@@ -28,6 +28,8 @@ async function timed(
   await taken();
   await edit();
   for (;;) {
+    // Asking takes time from the page, so not while it works.
+    await browser.pause(100);
     const [timing] = await taken();
     if (timing) return timing;
   }
@@ -47,14 +49,17 @@ function report(
   const sorted = all
     .map((timing) => timing[step])
     .sort((one, other) => one - other);
-  const [p50, p95, worst] = [0.5, 0.95, 1].map((share) =>
+  const [best, p50, p95] = [0, 0.5, 0.95].map((share) =>
     quantile(sorted, share).toFixed(1).padStart(7),
   );
-  return `${step.padEnd(9)}${p50} ms  ${p95} ms  ${worst} ms`;
+  return `${step.padEnd(9)}${best} ms  ${p50} ms  ${p95} ms`;
 }
 
 test("typing into the churn of a cut, key by key", async () => {
-  const { browser, page } = await open();
+  // As the program starts outside of tests (src-tauri/app/src/renderer.rs).
+  const { browser, page } = await open({
+    environment: { WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
+  });
   await page.select("cut_two");
   await page.toFirstRow(1);
   const all: Timing[] = [];
@@ -67,7 +72,7 @@ test("typing into the churn of a cut, key by key", async () => {
     await browser.keys(Key.ArrowUp);
   }
   expect(all.every(({ name }) => name === "set_value")).toBe(true);
-  console.log(`from the key, ${EDITS} edits       p50         p95       worst`);
+  console.log(`from the key, ${EDITS} edits      best         p50         p95`);
   for (const step of ["answered", "updated", "painted"] as const)
     console.log(report(all, step));
 });

@@ -89,7 +89,7 @@ fn a_frame_that_shows_nothing_or_too_much_is_refused() {
         assert_eq!(refused, Err(ChartError::Size { width, height }));
     }
     let message = ChartError::Size { width: 10, height: 20 }.to_string();
-    assert_eq!(message, "a chart cannot be 10×20 pixels; it needs at least 120×80 and at most 8000×8000");
+    assert_eq!(message, "A chart cannot be 10×20 pixels; give at least 120×80 and at most 8000×8000.");
 }
 
 #[test]

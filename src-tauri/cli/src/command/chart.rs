@@ -1,6 +1,6 @@
 //! `chart FILE --kind arr|bridge|net|contribution … -o OUT.svg|.png`.
 
-use headroom_engine::{BASELINE, Document};
+use headroom_engine::BASELINE;
 use headroom_workbench::view::{ChartKind, Theme};
 use headroom_workbench::{ChartOrder, Workbench, write_file};
 
@@ -64,14 +64,9 @@ fn one(chart: &Chart) -> Vec<String> {
 fn lines(chart: &Chart, workbench: &mut Workbench) -> Vec<String> {
     let mut ids = vec![chart.reference.clone()];
     if chart.scenarios.is_empty() {
-        ids.extend(all(workbench.document()).into_iter().filter(|id| workbench.project(id).is_ok()));
+        ids.extend(workbench.ids().into_iter().filter(|id| workbench.project(id).is_ok()));
     } else {
         ids.extend(chart.scenarios.iter().cloned());
     }
     distinct(&ids)
-}
-
-fn all(document: &Document) -> Vec<String> {
-    let scenarios = document.scenarios.iter().map(|scenario| scenario.id.clone());
-    std::iter::once(BASELINE.to_owned()).chain(scenarios).collect()
 }

@@ -1,7 +1,7 @@
 //! `check FILE [--format text|json]`.
 
 use headroom_engine::Issue;
-use headroom_workbench::{Workbench, WorkbenchError};
+use headroom_workbench::{ErrorKind, Workbench, WorkbenchError};
 use serde_json::{Value, json};
 
 use crate::arguments::{Check, CheckFormat};
@@ -16,6 +16,7 @@ pub(crate) fn run(check: &Check) -> Result<(), Failure> {
             (found.issues, found.warnings, workbench.document().scenarios.len())
         }
         Err(WorkbenchError::Invalid(issues)) => (issues, Vec::new(), 0),
+        Err(error) if error.kind() == ErrorKind::Input => (vec![Issue::new("", error.to_string())], Vec::new(), 0),
         Err(error) => return Err(error.into()),
     };
     match check.format {

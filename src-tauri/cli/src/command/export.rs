@@ -26,8 +26,6 @@ pub(crate) fn run(export: &Export) -> Result<(), Failure> {
 }
 
 fn months(workbench: &mut Workbench) -> Result<Vec<u8>, WorkbenchError> {
-    let scenarios = workbench.document().scenarios.iter().map(|scenario| scenario.id.clone());
-    let ids: Vec<String> = std::iter::once(BASELINE.to_owned()).chain(scenarios).collect();
-    let valid: Vec<String> = ids.into_iter().filter(|id| workbench.project(id).is_ok()).collect();
+    let valid: Vec<String> = workbench.ids().into_iter().filter(|id| workbench.project(id).is_ok()).collect();
     workbench.tidy_csv(&valid)
 }

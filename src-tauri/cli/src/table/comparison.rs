@@ -5,7 +5,6 @@ use std::sync::Arc;
 use headroom_engine::{Comparison, Projected, Summary};
 
 use super::layout::{Table, paragraph};
-use super::projection::last_month;
 use super::write;
 
 /// A scenario held against the reference.
@@ -94,7 +93,7 @@ const TOTALS: [(&str, &[(&str, Total)]); 2] = [
 /// The differences, the totals they are differences of, and each verdict in words.
 pub(crate) fn comparison(name: &str, reference: &Projected, compared: &[Compared]) -> String {
     let plan = reference.plan.plan();
-    let last = last_month(reference).label();
+    let last = reference.projection.last_month().label();
     let title = format!("Against {name} · {} · {} to {last}", plan.name, plan.start.label());
     let sentences = compared.iter().map(|scenario| paragraph(&scenario.sentence));
     let sentences: Vec<String> = sentences.collect();

@@ -68,7 +68,7 @@ const SECTIONS: [Section; 5] = [
 pub(crate) fn projection(name: &str, projected: &Projected, by: By) -> String {
     let plan = projected.plan.plan();
     let (periods, is_cut_short) = periods(projected, by);
-    let last = last_month(projected).label();
+    let last = projected.projection.last_month().label();
     let title = format!("{name} · {} · {} to {last}", plan.name, plan.start.label());
     let note = if is_cut_short { "\n* not a whole period\n" } else { "" };
     let movements = movements(&periods, &plan.currency);
@@ -167,10 +167,4 @@ fn summary(projected: &Projected, last: &str) -> String {
     table.row("  What CS is worth", [write::money(Some(summary.cs_value))]);
     table.row("  Return on CS cost", [write::percent(summary.cs_roi)]);
     table.text()
-}
-
-/// The last month of the horizon.
-pub(super) fn last_month(projected: &Projected) -> Month {
-    let months = u32::try_from(projected.projection.months()).unwrap_or(u32::MAX);
-    projected.projection.start.plus(months.saturating_sub(1))
 }

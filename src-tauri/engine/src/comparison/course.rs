@@ -44,3 +44,38 @@ pub(super) fn payback_month(course: &[ComparisonMonth]) -> Option<Month> {
 fn is_negative(month: &ComparisonMonth) -> bool {
     month.net <= -HALF_A_CENT
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Turning and payback month, counted from 1, of a course with these cumulative nets.
+    fn turns(nets: &[f64]) -> [Option<i32>; 2] {
+        let start: Month = "2027-01".parse().unwrap();
+        let month = |(index, net): (u32, &f64)| ComparisonMonth {
+            month: start.plus(index),
+            closing_arr_delta: 0.0,
+            savings: *net,
+            lost_gross_profit: 0.0,
+            net: *net,
+        };
+        let course: Vec<ComparisonMonth> = (0..).zip(nets).map(month).collect();
+        [turning_month(&course), payback_month(&course)].map(|month| month.map(|month| month.months_after(start) + 1))
+    }
+
+    #[test]
+    fn a_course_turns_once_it_stays_on_its_side() {
+        assert_eq!(turns(&[1.0, 2.0]), [None, None]);
+        assert_eq!(turns(&[1.0, -1.0, -2.0]), [Some(2), None]);
+        assert_eq!(turns(&[1.0, -1.0, 1.0, -2.0]), [Some(4), None]);
+        assert_eq!(turns(&[-1.0, -2.0, 0.0, 1.0]), [None, Some(3)]);
+        assert_eq!(turns(&[-1.0, -2.0]), [Some(1), None]);
+    }
+
+    #[test]
+    fn less_than_half_a_cent_is_no_money() {
+        assert_eq!(turns(&[1.0, -0.004_9]), [None, None]);
+        assert_eq!(turns(&[1.0, -0.005]), [Some(2), None]);
+        assert_eq!(turns(&[-1.0, -0.004_9]), [None, Some(2)]);
+    }
+}

@@ -119,18 +119,20 @@ impl<'d> Lineage<'d> {
         let message = format!(
             "{} rests on {parent}, which the document does not have; rest it on {}.",
             quote(&scenario.name),
-            self.ids_in_words()
+            self.ids_in_words(Some(at))
         );
         Issue::new(format!("/scenarios/{at}/parent"), message)
     }
 
     fn no_scenario(&self, id: &str) -> Issue {
-        let message = format!("There is no scenario {}; there are {}.", quote(id), self.ids_in_words());
+        let message = format!("There is no scenario {}; there are {}.", quote(id), self.ids_in_words(None));
         Issue::new("/scenarios", message)
     }
 
-    fn ids_in_words(&self) -> String {
-        list(std::iter::once(BASELINE).chain(self.scenarios.iter().map(|scenario| scenario.id.as_str())))
+    /// The ids there are, but that of the scenario at `except`.
+    fn ids_in_words(&self, except: Option<usize>) -> String {
+        let others = self.scenarios.iter().enumerate().filter(|(at, _)| Some(*at) != except);
+        list(std::iter::once(BASELINE).chain(others.map(|(_, scenario)| scenario.id.as_str())))
     }
 
     /// Every round of scenarios that rest on each other, once, at its first one.

@@ -17,13 +17,8 @@ pub(super) const FIELDS: &[Field] = &[
     onboard("onboarding/patience_months", "Patience", whole(1.0, 24.0))
         .unit("months")
         .help("After that much delay an account goes on alone."),
-    retain("retention/churn", "Annual churn", LOSS)
-        .unit("a year")
-        .key(1)
-        .help("Accounts lost a year at today's coverage."),
-    retain("retention/contraction", "Annual contraction", LOSS)
-        .unit("a year")
-        .help("Share of renewing ARR lost to downsell."),
+    retain("retention/churn", "Annual churn", LOSS).key(1).help("Accounts lost a year at today's coverage."),
+    retain("retention/contraction", "Annual contraction", LOSS).help("Share of renewing ARR lost to downsell."),
     retain("retention/tenure", "Churn by tenure", Kind::Object)
         .or_null()
         .optional()

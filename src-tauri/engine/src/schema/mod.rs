@@ -28,6 +28,9 @@ pub(crate) const SEGMENTS_KEY: &str = "segments";
 /// How many segments a plan has.
 pub const SEGMENTS: std::ops::RangeInclusive<usize> = 1..=50;
 
+/// How many characters the name of a plan, a segment or a scenario has at most.
+pub const LONGEST_NAME: usize = 200;
+
 /// Every field of the plan as a whole and of a segment, in the order of the window.
 pub fn fields() -> impl Iterator<Item = &'static Field> {
     plan_wide::FIELDS.iter().chain(segment_fields())

@@ -20,7 +20,7 @@ pub(super) const FIELDS: &[Field] = &[
         .unit("h a month")
         .help("Hours with customers a fully ramped CSM has."),
     team("team/annual_cost", "Cost of a CSM", MONEY).unit("a year").help("Pay with everything on top of it."),
-    team("team/annual_raise", "Annual raise", RISE).unit("a year").help("How the cost of a CSM rises."),
+    team("team/annual_raise", "Annual raise", RISE).help("How the cost of a CSM rises."),
     team("team/ramp_months", "Ramp", whole(0.0, 24.0)).unit("months").help("From hired to fully productive."),
     team("team/attrition", "Attrition", LOSS).unit("a year").help("Share of CSMs that leaves by itself."),
     team("team/backfill_months", "Backfill", whole(0.0, 24.0))

@@ -6,12 +6,10 @@ use serde_json::Value;
 
 use super::words::{described, list, quote};
 use crate::Month;
-use crate::schema::{Choice, Domain, Field, Format, Kind, SEGMENTS};
+use crate::schema::{Choice, Domain, Field, Format, Kind, LONGEST_NAME, SEGMENTS};
 
 /// The version of plans and exchange files this engine reads.
 pub(crate) const FORMAT: u32 = 1;
-/// The longest name.
-const NAME: usize = 200;
 /// The heaviest weight of a renewal profile: far above any use, and its sums stay finite.
 const WEIGHT: Domain = Domain::closed(0.0, 1e15);
 
@@ -44,7 +42,7 @@ pub(super) fn wanted(field: &Field) -> String {
         Kind::Events => "give an object of events by id".to_owned(),
         Kind::Segments => format!("give 1 to {} segments by id", SEGMENTS.end()),
         Kind::Weights => "give a list of weights".to_owned(),
-        Kind::Name => format!("give a name of 1 to {NAME} characters"),
+        Kind::Name => format!("give a name of 1 to {LONGEST_NAME} characters"),
         Kind::Note => "give a text".to_owned(),
         Kind::Currency => "give three capital letters, such as USD".to_owned(),
         Kind::Month => "give a month written like 2027-01".to_owned(),
@@ -95,7 +93,7 @@ fn values(choices: &[Choice]) -> String {
 }
 
 fn name(value: &Value) -> Option<String> {
-    let wanted = format!("give a name of 1 to {NAME} characters");
+    let wanted = format!("give a name of 1 to {LONGEST_NAME} characters");
     match text(value, &wanted) {
         Ok(text) => name_fault(text),
         Err(fault) => Some(fault),
@@ -104,11 +102,11 @@ fn name(value: &Value) -> Option<String> {
 
 /// What is wrong with what people call something.
 pub(crate) fn name_fault(text: &str) -> Option<String> {
-    let wanted = format!("give a name of 1 to {NAME} characters");
+    let wanted = format!("give a name of 1 to {LONGEST_NAME} characters");
     if text.trim().is_empty() {
         return Some(format!("is blank; {wanted}."));
     }
-    text.chars().nth(NAME).map(|_| format!("is too long; {wanted}."))
+    text.chars().nth(LONGEST_NAME).map(|_| format!("is too long; {wanted}."))
 }
 
 fn currency(value: &Value) -> Option<String> {

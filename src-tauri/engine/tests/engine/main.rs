@@ -4,6 +4,8 @@
 
 /// Edge plans: nobody, nothing, the shortest and the longest.
 mod edges;
+/// Figures beside the months and the summary, and the reach of break-even churn.
+mod figures;
 /// What must hold for every plan.
 mod identities;
 /// Agreement with results computed by a second implementation of the model.

@@ -66,8 +66,8 @@ fn scenarios_without_a_way_to_the_baseline_are_marked() {
     ];
     assert_eq!(
         lines(&check(&document).issues),
-        "- /scenarios/0/parent: “Scenario a” rests on “nope”, which the document does not have; rest it on baseline, a, \
-         b, c.\n\
+        "- /scenarios/0/parent: “Scenario a” rests on “nope”, which the document does not have; rest it on baseline, b, \
+         c.\n\
          a : “Scenario a” has no way to the baseline; mend the parents it rests on first.\n\
          b : “Scenario b” has no way to the baseline; mend the parents it rests on first.\n\
          c /segments/smb/retention/churn: SMB › Retain › Annual churn is 200%; it can be 0% to 99%.\n"

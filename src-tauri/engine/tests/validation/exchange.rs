@@ -122,7 +122,7 @@ fn a_broken_document() {
          - /ranges/0/high: Range 1: high is missing; give a number.\n\
          - /ranges/1: Range 2 is empty; give an object.\n\
          - /version: The document has no field “version”; remove it, or name one of format, plan, scenarios, ranges.\n\
-         - /scenarios/1/parent: “B” rests on “nope”, which the document does not have; rest it on baseline, a, b.\n\
+         - /scenarios/1/parent: “B” rests on “nope”, which the document does not have; rest it on baseline, a.\n\
          baseline /currency: Plan › Currency is “usd”; write three capital letters, such as USD.\n"
     );
 }

@@ -121,7 +121,7 @@ fn ids_and_parents() {
         (
             "/scenarios/5/parent",
             "“Scenario c” rests on “nope”, which the document does not have; rest it on baseline, a, b, a, baseline, \
-             A b, c, self, on_circle, sound.",
+             A b, self, on_circle, sound.",
         ),
         ("/scenarios/0/parent", "Scenarios rest on each other in a circle (a, b); rest one of them on baseline."),
         ("/scenarios/6/parent", "Scenarios rest on each other in a circle (self); rest one of them on baseline."),

@@ -1,5 +1,6 @@
 //! Making and naming scenarios.
 
+use headroom_engine::schema::LONGEST_NAME;
 use headroom_engine::{BASELINE, Document, Issue, Scenario};
 use indexmap::IndexMap;
 
@@ -52,17 +53,25 @@ fn new_id(document: &Document, name: &str) -> String {
     id::unused(&id::slug(name, "scenario"), |id| family::exists(document, id))
 }
 
+/// `name copy`, or `name copy 2` and so on; a name that is too long for that gives way at its end.
 fn copy_name(document: &Document, name: &str) -> String {
-    let names =
-        (1..).map(|count: u32| if count == 1 { format!("{name} copy") } else { format!("{name} copy {count}") });
+    let endings = (1..).map(|count: u32| if count == 1 { " copy".to_owned() } else { format!(" copy {count}") });
+    let mut names = endings.map(|ending| {
+        let stem: String = name.chars().take(LONGEST_NAME - ending.len()).collect();
+        stem + &ending
+    });
     let is_free = |name: &String| document.scenarios.iter().all(|scenario| scenario.name != *name);
-    names.into_iter().find(is_free).unwrap_or_default()
+    names.find(is_free).unwrap_or_default()
 }
 
 fn checked(name: &str) -> Result<String, Issue> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Issue::new("", "A scenario needs a name; type one."));
+    }
+    if name.chars().nth(LONGEST_NAME).is_some() {
+        let message = format!("The name of a scenario has at most {LONGEST_NAME} characters; shorten it.");
+        return Err(Issue::new("", message));
     }
     Ok(name.to_owned())
 }

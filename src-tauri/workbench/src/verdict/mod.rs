@@ -63,8 +63,7 @@ pub(crate) fn verdict(pair: &Pair<'_>, comparison: &Comparison) -> Verdict {
 
 /// The last month of a projection, `Dec 2029`.
 pub(crate) fn closing_month(projected: &Projected) -> String {
-    let months = u32::try_from(projected.projection.months()).unwrap_or(u32::MAX);
-    projected.projection.start.plus(months.saturating_sub(1)).label()
+    projected.projection.last_month().label()
 }
 
 /// Which way an amount of money goes; less than half a cent goes no way.

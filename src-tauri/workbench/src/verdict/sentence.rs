@@ -4,6 +4,7 @@ use headroom_engine::number::Style;
 use headroom_engine::{Comparison, Month};
 
 use super::{Pair, Way, capitalised, listed, parts, subject};
+use crate::show::number;
 
 /// Savings, loss, course, what is left, and what it equals in churn.
 pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
@@ -99,9 +100,7 @@ fn arr_left(pair: &Pair<'_>, comparison: &Comparison) -> String {
 }
 
 fn multiple(pair: &Pair<'_>) -> String {
-    let multiple = pair.reference.projected.plan.plan().valuation_multiple;
-    let decimals = usize::from(multiple.fract() != 0.0);
-    format!("{}×", Style::default().number(multiple, decimals))
+    format!("{}×", number(pair.reference.projected.plan.plan().valuation_multiple))
 }
 
 /// The savings and the loss as points of annual churn.
@@ -111,7 +110,7 @@ fn in_churn(comparison: &Comparison) -> Option<String> {
         (Some(pays), Some(equals)) => Some(format!(
             "The savings would pay for {} of extra churn; the loss equals {}.",
             style.points(pays),
-            style.number(equals * 100.0, 1)
+            style.points(equals).trim_end_matches(" points")
         )),
         (Some(pays), None) => Some(format!("The savings would pay for {} of extra churn.", style.points(pays))),
         (None, Some(equals)) => Some(format!("The loss equals {} of extra churn.", style.points(equals))),

@@ -110,5 +110,37 @@ fn a_written_file_replaces_another_whole() {
     write_file(&path, b"short").unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"short");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
-    assert!(write_file(&folder.path().join("nowhere/out.csv"), b"").is_err());
+    let nowhere = write_file(&folder.path().join("nowhere/out.csv"), b"").unwrap_err();
+    assert!(nowhere.to_string().ends_with("out.csv: there is no such folder"), "{nowhere}");
+}
+
+#[test]
+fn what_must_stay_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("folder.csv")).unwrap();
+    fs::write(path("kept.csv"), "kept").unwrap();
+    let mut protected = fs::metadata(path("kept.csv")).unwrap().permissions();
+    protected.set_readonly(true);
+    fs::set_permissions(path("kept.csv"), protected).unwrap();
+    let refused = |name: &str| write_file(&path(name), b"new").unwrap_err().to_string();
+    assert!(refused("folder.csv").ends_with("folder.csv: this is a folder; name a file in it"));
+    assert!(refused("kept.csv").ends_with("kept.csv: this file is read-only; choose another name"));
+    assert_eq!(fs::read_to_string(path("kept.csv")).unwrap(), "kept");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_goes_on_pointing_to_its_file_and_a_device_stays() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("real.csv"), "old").unwrap();
+    symlink(path("real.csv"), path("link.csv")).unwrap();
+    write_file(&path("link.csv"), b"new").unwrap();
+    assert_eq!(fs::read_to_string(path("real.csv")).unwrap(), "new");
+    assert!(fs::symlink_metadata(path("link.csv")).unwrap().is_symlink());
+    symlink("/dev/full", path("full.csv")).unwrap();
+    let error = write_file(&path("full.csv"), b"new").unwrap_err();
+    assert!(error.to_string().ends_with("full.csv: this is a device and no file; choose another name"), "{error}");
 }

@@ -80,6 +80,19 @@ fn names_and_notes_change_ids_stay() {
 }
 
 #[test]
+fn no_name_grows_longer_than_a_file_may_say() {
+    let mut desk = Desk::new();
+    let longest = "é".repeat(200);
+    let view = desk.edit("baseline", &new(&longest, None));
+    let id = view.selected.clone();
+    let copy = desk.edit("baseline", &duplicate(&id));
+    assert_eq!(row(&copy, &copy.selected).name, format!("{} copy", "é".repeat(195)));
+    let too_long = ["The name of a scenario has at most 200 characters; shorten it."];
+    assert_eq!(desk.refused("baseline", &new(&"é".repeat(201), None)), too_long);
+    assert_eq!(desk.workbench.check().issues, []);
+}
+
+#[test]
 fn an_edit_of_a_parent_reaches_its_children() {
     let mut desk = Desk::new();
     let before = desk.view("cut_two_digital");
