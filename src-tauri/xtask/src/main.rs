@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything one does with this repository, in one word each.
 //!
 //! It uses the standard library alone, so that it is built in a second on a fresh machine. Each module is one idea;
-//! begin reading with [`run`] and [`test`].
+//! begin reading with [`mod@run`] and [`mod@test`].
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal program talks to its terminal")]
 
 mod bench;

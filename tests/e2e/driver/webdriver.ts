@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { out } from "./out";
 
 /** WebKit's own driver; the window it opens gets its environment. */
 export interface WebDriver {
@@ -19,12 +21,20 @@ export async function startWebDriver(
     ...environment,
     TAURI_WEBVIEW_AUTOMATION: "true",
   };
+  const log = openLog();
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
     env,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", log, log],
   });
+  closeSync(log);
   await listening(port);
   return { port, stop: () => stopped(driver) };
+}
+
+/** What driver and program say goes to a file: a pipe they inherit would keep the test runner waiting for their end. */
+function openLog(): number {
+  mkdirSync(out, { recursive: true });
+  return openSync(`${out}programs.log`, "a");
 }
 
 async function freePort(): Promise<number> {

@@ -1,10 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { remote } from "webdriverio";
+import { out } from "./out";
 import { app } from "./programs";
 import { startWebDriver } from "./webdriver";
-
-const out = fileURLToPath(new URL("../out/", import.meta.url));
 
 /** How a window is started. */
 export interface Start {

@@ -8,14 +8,14 @@ use crate::scenario::lineage::Lineage;
 use crate::schema::Format;
 use crate::validate::words::described;
 use crate::validate::{validate, version_fault};
-use crate::{BASELINE, Document, Issue, Range, Scenario, json};
+use crate::{BASELINE, Document, Issue, Range, Scenario, check, json};
 
 /// The document `text` holds: an exchange file, or a bare plan, told apart by the key `plan`. Checks the structure
 /// (types, unknown fields, ids, parents, ranges); what the plan and the overrides say is not asked.
 ///
 /// # Errors
-/// Every issue at once, each at its pointer from the root of the file. Where the structure is broken the issues of
-/// the plan, of the scenario `baseline`, are among them.
+/// Every issue at once, each at its pointer from the root of the file. Where ids, names, parents or ranges are broken
+/// the issues of the plan and of every scenario are among them; where not even the fields can be read, those of the plan.
 pub fn parse_document(text: &str) -> Result<Document, Vec<Issue>> {
     match json::parse(text)? {
         Value::Object(map) if map.contains_key("plan") => exchange(map),
@@ -43,7 +43,11 @@ fn exchange(map: Map<String, Value>) -> Result<Document, Vec<Issue>> {
     if issues.is_empty() {
         return Ok(document);
     }
-    if document.plan.is_object() {
+    if sound {
+        // Without a pointer a scenario only says that what it rests on must be mended, which is listed already.
+        let values = |issue: &Issue| issue.scenario.is_some() && !issue.pointer.is_empty();
+        issues.extend(check(&document).issues.into_iter().filter(values));
+    } else if document.plan.is_object() {
         issues.extend(validate(&document.plan).err().into_iter().flatten());
     }
     Err(issues)

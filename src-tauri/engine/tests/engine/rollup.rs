@@ -47,8 +47,13 @@ fn each_metric_follows_its_rule() {
     assert_eq!(second(Metric::OpeningArr), monthly(Metric::OpeningArr)[0]);
     assert_eq!(second(Metric::ClosingArr), monthly(Metric::ClosingArr)[11]);
     assert_eq!(second(Metric::Nrr), segment.get(Metric::Nrr, 23).unwrap());
-    let utilisation = monthly(Metric::Utilisation).iter().sum::<f64>() / 12.0;
-    approx::assert_relative_eq!(second(Metric::Utilisation), utilisation, max_relative = 1e-12);
+    for last in [Metric::Carr, Metric::Heads, Metric::Coverage, Metric::HazardMultiplier, Metric::ClosingAccounts] {
+        assert_eq!(second(last), monthly(last)[11], "{}", last.name());
+    }
+    for mean in [Metric::Utilisation, Metric::RequiredCsms, Metric::TouchesDelivered, Metric::TimeToImpact] {
+        let of_months = monthly(mean).iter().sum::<f64>() / 12.0;
+        approx::assert_relative_eq!(second(mean), of_months, max_relative = 1e-12);
+    }
     assert!(years[1].is_complete(Period::Year));
     assert_eq!(years[0].get(Metric::Grr), segment.get(Metric::Grr, 11));
 }

@@ -140,6 +140,27 @@ fn a_plan_that_is_none() {
 }
 
 #[test]
+fn a_broken_name_hides_no_broken_value() {
+    let mut file: Value = serde_json::from_str(SAMPLE).unwrap();
+    file["plan"]["discount_rate"] = json!(2);
+    file["scenarios"] = json!([
+        {"id": "a", "name": " ", "overrides": {"/segments/smb/opening/arr": 1}},
+        {"id": "b", "name": "B", "parent": "a", "overrides": {"/segments/smb/retention/churn": "high"}},
+    ]);
+    let said = parse_document(&file.to_string()).unwrap_err();
+    let places: Vec<_> = said.iter().map(|it| (it.scenario.as_deref().unwrap_or(""), it.pointer.as_str())).collect();
+    assert_eq!(
+        places,
+        [
+            ("", "/scenarios/0/name"),
+            ("baseline", "/discount_rate"),
+            ("a", "/segments/smb/opening/arr"),
+            ("b", "/segments/smb/retention/churn"),
+        ]
+    );
+}
+
+#[test]
 fn ranges() {
     let churn = "/segments/smb/retention/churn";
     let rows = [

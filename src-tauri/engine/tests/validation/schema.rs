@@ -26,7 +26,7 @@ fn the_table_knows_every_place_of_the_sample() {
 #[test]
 fn fields_are_found_by_path_and_pointer() {
     let churn = schema::field("retention/churn").unwrap();
-    assert_eq!((churn.label, churn.unit, churn.group), ("Annual churn", "a year", Group::Retain));
+    assert_eq!((churn.label, churn.unit, churn.group), ("Annual churn", "", Group::Retain));
     assert_eq!(churn.place("Mid-market"), "Mid-market › Retain › Annual churn");
     assert_eq!(schema::locate("/segments/smb/retention/churn"), Some((churn, Some("smb".to_owned()))));
     let overhead = schema::plan_field("cs_overhead_annual").unwrap();

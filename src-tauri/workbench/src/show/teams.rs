@@ -1,6 +1,6 @@
 //! The dated events of each team.
 
-use headroom_engine::number::Style;
+use headroom_engine::number::{Style, ZERO};
 use headroom_engine::{Document, resolved_value};
 use serde_json::{Map, Value};
 
@@ -72,10 +72,11 @@ pub(crate) fn counted(count: f64, what: &str) -> String {
     format!("{} {what}{plural}", number(count))
 }
 
-/// `2`, `0.5`, `0.25`: no more decimals than it has, at most two.
+/// `2`, `0.5`, `0.25`: no more decimals than it has, at most two unless they would show nothing.
 pub(crate) fn number(count: f64) -> String {
     let decimals = if count.fract() == 0.0 { 0 } else { 1 + usize::from((count * 10.0).fract() != 0.0) };
-    Style::default().number(count, decimals)
+    let written = Style::default().number(count, decimals);
+    if written == ZERO && count != 0.0 { count.to_string() } else { written }
 }
 
 fn whole(value: f64) -> Option<u32> {
