@@ -3,9 +3,11 @@
 mod choice;
 mod event;
 mod id;
+mod opening;
 mod overrides;
 mod place;
 mod scenario;
+mod shelf;
 mod value;
 
 use headroom_engine::{Document, Issue};
@@ -14,6 +16,7 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::{WorkbenchError, family};
+pub(crate) use shelf::Shelf;
 
 /// One edit: accepted whole or not at all, and one step of the history.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -28,7 +31,7 @@ pub enum Edit {
         /// A number, null (off), or a word of a choice.
         value: Value,
     },
-    /// Switches something on that is off: it takes the parent's value, or a usual one.
+    /// Switches something on that is off: it takes what stood there before, the parent's value, or a usual one.
     SwitchOn {
         /// The scenario edited.
         scenario: String,
@@ -110,14 +113,14 @@ pub(crate) struct Change {
 impl Edit {
     /// The document as the edit leaves it. What is judged here is whether the edit has a place to act on; whether the
     /// result is valid is the engine's to say.
-    pub(crate) fn apply(&self, document: &Document) -> Result<Change, WorkbenchError> {
+    pub(crate) fn apply(&self, document: &Document, kept: &Shelf) -> Result<Change, WorkbenchError> {
         self.known_scenario(document)?;
         match self {
             Self::SetValue { scenario, pointer, value } => {
-                touch(document, scenario, |it| value::set(it, scenario, pointer, value))
+                touch(document, scenario, |it| value::set(it, scenario, pointer, value, kept))
             }
             Self::SwitchOn { scenario, pointer } => {
-                touch(document, scenario, |it| value::switch_on(it, scenario, pointer))
+                touch(document, scenario, |it| value::switch_on(it, scenario, pointer, kept))
             }
             Self::ResetValue { scenario, pointer } => {
                 touch(document, scenario, |it| value::reset(it, scenario, pointer))

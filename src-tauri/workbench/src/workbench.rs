@@ -8,7 +8,7 @@ use headroom_engine::{Check, Comparison, Document, Issue, Projected, compare, pa
 use headroom_store::Store;
 
 use crate::cache::Cache;
-use crate::edit::Change;
+use crate::edit::{Change, Shelf};
 use crate::view::{Verdict, View, ViewRequest};
 use crate::{ChartOrder, Edit, WorkbenchError, family, file, show, verdict};
 
@@ -19,6 +19,7 @@ pub struct Workbench {
     /// The file; `None` for a document that is only in memory.
     store: Option<Store>,
     cache: Cache,
+    shelf: Shelf,
     revision: u32,
 }
 
@@ -72,7 +73,7 @@ impl Workbench {
     }
 
     fn with(document: Document, store: Option<Store>) -> Self {
-        Self { document: Arc::new(document), store, cache: Cache::default(), revision: 0 }
+        Self { document: Arc::new(document), store, cache: Cache::default(), shelf: Shelf::default(), revision: 0 }
     }
 }
 
@@ -109,11 +110,13 @@ impl Workbench {
         if self.is_read_only() {
             return Err(WorkbenchError::ReadOnly);
         }
-        let change = edit.apply(&self.document)?;
+        let change = edit.apply(&self.document, &self.shelf)?;
         self.settle();
         self.judge(&change)?;
         let selected = change.made.clone().unwrap_or_else(|| request.selected.clone());
+        let before = Arc::clone(&self.document);
         self.commit(change.document)?;
+        self.shelf.keep(&before, edit);
         self.view(&ViewRequest { selected, ..request.clone() })
     }
 

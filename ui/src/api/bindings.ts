@@ -133,7 +133,7 @@ scenario: string;
 pointer: string; 
 /**  A number, null (off), or a word of a choice. */
 value: Value } | 
-/**  Switches something on that is off: it takes the parent's value, or a usual one. */
+/**  Switches something on that is off: it takes what stood there before, the parent's value, or a usual one. */
 { kind: "switch_on"; 
 /**  The scenario edited. */
 scenario: string; 

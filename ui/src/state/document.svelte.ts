@@ -90,25 +90,33 @@ export class DocumentStore {
 
   newDocument = () => this.#replace((request) => this.#host.newDocument(request));
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
-  saveAs = () => this.#queue.add(() => this.#send((request) => this.#host.saveAs(request)));
+  saveAs = () => this.#replace((request) => this.#host.saveAs(request), false);
 
   /** Resolves when every command given so far is answered. */
   settled(): Promise<unknown> {
     return this.#queue.idle();
   }
 
-  /** Another document takes this one's place, and what was typed here goes with it. */
-  #replace(command: (request: ViewRequest) => Promise<Answer<View | null>>): Promise<AppError | null> {
+  /** Another file takes this one's place: what failed before is past, and what was typed goes with another document. */
+  #replace(
+    command: (request: ViewRequest) => Promise<Answer<View | null>>,
+    another = true,
+  ): Promise<AppError | null> {
     return this.#queue.add(() =>
       this.#send(async (request) => {
         const answer = await command(request);
         if (answer.status === "ok" && answer.data) {
-          this.cells.clear();
-          this.events.clear();
+          this.failure = null;
+          if (another) this.#forget();
         }
         return answer;
       }),
     );
+  }
+
+  #forget(): void {
+    this.cells.clear();
+    this.events.clear();
   }
 
   /** Why the host shows results of earlier: what is wrong with the scenario, or with what it is held against. */

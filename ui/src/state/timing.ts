@@ -28,11 +28,20 @@ export function startTiming(name: string): () => Promise<void> {
     const answered = performance.now() - start;
     await tick();
     const updated = performance.mark(`${name} updated`).startTime - start;
-    requestAnimationFrame(() => requestAnimationFrame(() => painted(name, start, answered, updated)));
+    requestAnimationFrame(() => afterFrame(() => painted(name, start, answered, updated)));
   };
 }
 
-/** The second frame after a change begins once the first one is on the screen. */
+/** Runs `task` as soon as the frame that is being made has been painted: messages wait for it. */
+function afterFrame(task: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    task();
+  };
+  port2.postMessage(null);
+}
+
 function painted(name: string, start: number, answered: number, updated: number): void {
   const end = performance.mark(`${name} painted`).startTime;
   timings.push({ name, answered, updated, painted: end - start });

@@ -43,7 +43,7 @@ pub(super) const FIELDS: &[Field] = &[
         .unit("a year")
         .help("How much more accounts are won a year later."),
     acquire("acquisition/acv", "Contract value (ACV)", MONEY).unit("a year").help("Annual value of a new contract."),
-    acquire("acquisition/cac", "Acquisition cost (CAC)", MONEY).unit("an account").help("Cost of winning one account."),
+    acquire("acquisition/cac", "Acquisition cost (CAC)", MONEY).help("Cost of winning one account."),
 ];
 
 const fn book(path: &'static str, label: &'static str, kind: Kind) -> Field {

@@ -10,7 +10,7 @@ pub(super) const FIELDS: &[Field] = &[
         .help("Share of wins that reaches impact when served on time."),
     onboard("onboarding/unassisted_rate", "Unassisted rate", SHARE)
         .help("Share that reaches impact when never served; at most the onboarding rate."),
-    onboard("onboarding/hours", "Onboarding hours", HOURS).unit("h an account").help("CSM hours an onboarding takes."),
+    onboard("onboarding/hours", "Onboarding hours", HOURS).unit("each").help("CSM hours an onboarding takes."),
     onboard("onboarding/months", "Time to live", whole(0.0, 24.0))
         .unit("months")
         .help("Months from won to live when served on time."),

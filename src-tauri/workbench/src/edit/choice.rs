@@ -5,12 +5,13 @@ use headroom_engine::plan::Volume;
 use headroom_engine::schema::{self, Field};
 use serde_json::{Value, json};
 
-/// What stands in `field` once `choice` is taken where `current` stood. The accounts won stay the same.
-pub(super) fn taken(field: &Field, choice: &str, current: &Value) -> Result<Value, String> {
+/// What stands in `field` once `choice` is taken where `current` stood: what it was when it stood there `before`, or
+/// usual numbers, with the accounts won as they are now.
+pub(super) fn taken(field: &Field, choice: &str, current: &Value, before: Option<&Value>) -> Result<Value, String> {
     if current.get(choice).is_some() {
         return Ok(current.clone());
     }
-    let usual = schema::alternative(field, choice).ok_or_else(|| unknown(field, choice))?;
+    let usual = before.cloned().or_else(|| schema::alternative(field, choice)).ok_or_else(|| unknown(field, choice))?;
     let wins = volume(current).map(|volume| volume.per_month());
     Ok(wins.and_then(|wins| with_wins(&usual, wins)).unwrap_or(usual))
 }
@@ -21,6 +22,9 @@ fn with_wins(usual: &Value, wins: f64) -> Option<Value> {
         Volume::Direct(_) => Some(json!({ "direct": wins })),
         Volume::Funnel(funnel) => {
             let prospects = wins / (funnel.cr1 * funnel.cr2 * funnel.cr3 * funnel.cr4);
+            if !prospects.is_finite() {
+                return None;
+            }
             let mut value = usual.clone();
             *value.pointer_mut("/funnel/prospects_per_month")? = Value::from(prospects);
             Some(value)

@@ -5,27 +5,41 @@ use headroom_engine::{Document, Issue, Scenario, resolved_value};
 use serde_json::Value;
 
 use super::place::is_inside;
-use super::{choice, overrides, place};
+use super::shelf::Shelf;
+use super::{choice, opening, overrides, place};
 use crate::family;
 
 /// Makes `value` what stands at `pointer`; of a choice between objects it names the one taken.
-pub(super) fn set(document: &mut Document, scenario: &str, pointer: &str, value: &Value) -> Result<(), Issue> {
+pub(super) fn set(
+    document: &mut Document,
+    scenario: &str,
+    pointer: &str,
+    value: &Value,
+    shelf: &Shelf,
+) -> Result<(), Issue> {
     let field = place::field(pointer)?;
     let value = match (field.kind, value) {
         (Kind::OneOf(_), Value::String(word)) => {
             let current = standing(document, scenario, pointer).unwrap_or_default();
-            choice::taken(field, word, &current).map_err(choice::issue(pointer))?
+            let before = shelf.at(scenario, &format!("{pointer}/{word}"));
+            choice::taken(field, word, &current, before).map_err(choice::issue(pointer))?
         }
         _ => value.clone(),
     };
-    overrides::put(document, scenario, pointer, value)
+    overrides::put(document, scenario, pointer, value)?;
+    opening::settle(document, scenario, pointer, shelf);
+    Ok(())
 }
 
-/// Switches on what is off: in a scenario the parent's value returns where it has one, otherwise a usual value is put.
-pub(super) fn switch_on(document: &mut Document, scenario: &str, pointer: &str) -> Result<(), Issue> {
+/// Switches on what is off: what stood there before it was switched off returns, otherwise in a scenario the parent's
+/// value where it has one, otherwise a usual value is put.
+pub(super) fn switch_on(document: &mut Document, scenario: &str, pointer: &str, shelf: &Shelf) -> Result<(), Issue> {
     let field = place::field(pointer)?;
     if standing(document, scenario, pointer).is_some() {
         return Ok(());
+    }
+    if let Some(before) = shelf.at(scenario, pointer) {
+        return overrides::put(document, scenario, pointer, before.clone());
     }
     if on(of_parent(document, scenario).pointer(pointer)).is_some() {
         return reset(document, scenario, pointer);

@@ -113,8 +113,8 @@ fn new_logos(comparison: &Comparison) -> Vec<VerdictRow> {
     let profit = "New accounts to win instead: present value of the lost gross profit / (CLV − CAC).";
     let why_not = "Nothing is won in the reference, or a new account is not worth what it costs.";
     vec![
-        Head("revenue_over_acv", "New logos for the revenue", revenue).accounts(logos.revenue_over_acv, why_not),
-        Head("arr_over_acv", "New logos for the ARR", arr).accounts(logos.arr_over_acv, why_not),
-        Head("profit_over_clv", "New logos for the profit", profit).accounts(logos.profit_over_clv, why_not),
+        Head("revenue_over_acv", "Lost revenue in new logos", revenue).accounts(logos.revenue_over_acv, why_not),
+        Head("arr_over_acv", "Lost ARR in new logos", arr).accounts(logos.arr_over_acv, why_not),
+        Head("profit_over_clv", "Lost profit in new logos", profit).accounts(logos.profit_over_clv, why_not),
     ]
 }

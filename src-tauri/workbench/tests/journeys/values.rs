@@ -98,7 +98,42 @@ fn what_can_be_off_is_switched_off_and_on() {
     let view = desk.set("baseline", whitespace, Value::Null);
     assert_eq!(cell(&view, whitespace).content, Content::Off);
     let view = desk.edit("baseline", &switch_on("baseline", whitespace));
-    assert_eq!(cell(&view, whitespace).content, Content::Number { value: 3.0, nullable: true });
+    assert_eq!(cell(&view, whitespace).content, Content::Number { value: 2.5, nullable: true });
+}
+
+#[test]
+fn what_was_typed_survives_being_switched_off() {
+    let mut desk = Desk::new();
+    for (scenario, typed) in [("baseline", 3.5), ("cut_two", 4.5)] {
+        desk.set(scenario, STEEPNESS, typed);
+        desk.set(scenario, RESPONSE, Value::Null);
+        let view = desk.edit(scenario, &switch_on(scenario, RESPONSE));
+        assert!((number(&view, STEEPNESS) - typed).abs() < 1e-15, "{scenario}");
+    }
+    desk.set("baseline", VOLUME, "funnel");
+    let rate = format!("{VOLUME}/funnel/cr2");
+    desk.set("baseline", &rate, 0.36);
+    desk.set("baseline", VOLUME, "direct");
+    let view = desk.set("baseline", VOLUME, "funnel");
+    assert!((number(&view, &rate) - 0.36).abs() < 1e-15);
+}
+
+#[test]
+fn a_book_is_emptied_and_filled_by_typing_either_figure() {
+    let [accounts, arr] = ["accounts", "arr"].map(|name| format!("/segments/mid_market/opening/{name}"));
+    for first in [&accounts, &arr] {
+        let mut desk = Desk::new();
+        let view = desk.set("baseline", first, 0);
+        assert_eq!((number(&view, &accounts), number(&view, &arr)), (0.0, 0.0));
+        let view = desk.set("baseline", &accounts, 240);
+        assert!(number(&view, &arr) > 0.0);
+        let view = desk.set("baseline", &arr, 12_000_000);
+        assert_eq!((number(&view, &accounts), number(&view, &arr)), (240.0, 12_000_000.0));
+    }
+    let mut desk = Desk::new();
+    desk.set("baseline", &accounts, 0);
+    let view = desk.set("baseline", &accounts, 100);
+    assert_eq!(number(&view, &arr), 10_800_000.0, "what stood there before is back");
 }
 
 #[test]

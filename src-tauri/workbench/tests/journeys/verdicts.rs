@@ -178,9 +178,9 @@ fn the_rows_of_a_cut() {
             ("ev_delta", "Enterprise value", "−$4.37M", Trend::Worse),
             ("npv_delta", "NPV", "−$50.8K", Trend::Worse),
             ("npv_with_exit_delta", "NPV with exit", "−$3.34M", Trend::Worse),
-            ("revenue_over_acv", "New logos for the revenue", "63.0", Trend::Worse),
-            ("arr_over_acv", "New logos for the ARR", "45.8", Trend::Worse),
-            ("profit_over_clv", "New logos for the profit", "11.7", Trend::Worse),
+            ("revenue_over_acv", "Lost revenue in new logos", "63.0", Trend::Worse),
+            ("arr_over_acv", "Lost ARR in new logos", "45.8", Trend::Worse),
+            ("profit_over_clv", "Lost profit in new logos", "11.7", Trend::Worse),
         ]
     );
     let indented: Vec<_> = verdict.rows.iter().filter(|row| row.indent).map(|row| row.id.as_str()).collect();
