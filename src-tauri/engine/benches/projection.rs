@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use headroom_engine::{Document, Projected, compare, parse_document, resolve, validate};
 use serde_json::{Value, json};
 
-const SAMPLE: &str = include_str!("../tests/fixtures/sample.json");
+const SAMPLE: &str = include_str!("../../workbench/sample.json");
 
 fn document() -> Document {
     parse_document(SAMPLE).expect("the sample is valid")

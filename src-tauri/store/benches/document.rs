@@ -14,7 +14,7 @@ use serde_json::json;
 
 /// The sample's plan with 200 scenarios of five overrides each.
 fn large() -> Document {
-    let sample = parse_document(include_str!("../tests/store/sample.json")).unwrap();
+    let sample = parse_document(include_str!("../../workbench/sample.json")).unwrap();
     Document { scenarios: (0..200).map(scenario).collect(), ..sample }
 }
 

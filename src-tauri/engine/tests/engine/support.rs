@@ -10,7 +10,7 @@ pub(crate) fn sample_plan() -> Value {
 
 /// The sample document.
 pub(crate) fn sample() -> Value {
-    serde_json::from_str(include_str!("../fixtures/sample.json")).unwrap()
+    serde_json::from_str(include_str!("../../../workbench/sample.json")).unwrap()
 }
 
 /// A bare plan, projected.

@@ -2,7 +2,7 @@ use headroom_engine::{Document, Issue, Scenario, parse_document};
 use serde_json::Value;
 
 /// The sample document's text.
-pub(crate) const SAMPLE: &str = include_str!("../fixtures/sample.json");
+pub(crate) const SAMPLE: &str = include_str!("../../../workbench/sample.json");
 
 pub(crate) fn sample() -> Document {
     parse_document(SAMPLE).expect("the sample is sound")

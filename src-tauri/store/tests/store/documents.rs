@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// The sample plan and its five scenarios, with two ranges.
 pub(crate) fn sample() -> Document {
-    let mut document = parse_document(include_str!("sample.json")).unwrap();
+    let mut document = parse_document(include_str!("../../../workbench/sample.json")).unwrap();
     document.ranges = vec![range("/segments/smb/retention/churn"), range("/segments/mid_market/retention/churn")];
     document
 }
