@@ -19,7 +19,7 @@ pub(crate) fn ensure(project: &Project, wanted: &[&str]) -> Outcome {
         return Ok(());
     }
     let Some(status) = shell::answer(query().args(wanted)) else {
-        println!("This is no Debian or Ubuntu: please see to it that what they call {} is there.", wanted.join(", "));
+        println!("This is no Debian or Ubuntu: install what they call {} by hand if it is missing.", wanted.join(", "));
         return Ok(());
     };
     match missing(wanted, &status).as_slice() {
@@ -45,7 +45,7 @@ fn install(project: &Project, missing: &[&str]) -> Outcome {
     println!("Missing system packages: {}.", missing.join(", "));
     let user_id = shell::answer(Command::new("id").arg("-u"));
     let Some(prefix) = privilege(user_id.as_deref(), shell::is_on_path("sudo")) else {
-        return Err(format!("They need root. Please type as root:\n  {by_hand}"));
+        return Err(format!("They need root. Type as root:\n  {by_hand}"));
     };
     println!("Installing them now: {by_hand}");
     let install = [&["install", "--yes", "--no-install-recommends"], missing].concat();
