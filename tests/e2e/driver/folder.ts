@@ -9,6 +9,14 @@ export function freshFolder(): () => string {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "headroom-e2e-"));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  // The page's processes may still be writing there while they end: try again for a moment.
+  afterEach(() =>
+    rmSync(folder, {
+      recursive: true,
+      force: true,
+      maxRetries: 10,
+      retryDelay: 100,
+    }),
+  );
   return () => folder;
 }

@@ -36,6 +36,8 @@ export async function start({
 }: Start): Promise<Run> {
   const driver = await startWebDriver({
     HEADROOM_DATA_DIR: data,
+    // What the page remembers (sizes of panes, theme) must neither come from this machine nor stay on it.
+    XDG_DATA_HOME: `${data}/.webview`,
     HEADROOM_DIALOG_ANSWER: dialogs,
     GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita",
     NO_AT_BRIDGE: "1",
