@@ -4,7 +4,7 @@
 //! lie: `TMPDIR=… cargo bench -p headroom-store`.
 
 // Not one test function, so the workspace's allowance for tests does not reach it.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a bench may stop at the first surprise")]
 #![allow(missing_docs)] // of the functions criterion's macros make
 
 use criterion::{Criterion, criterion_group, criterion_main};
