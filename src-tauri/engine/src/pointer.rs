@@ -1,7 +1,7 @@
 //! JSON Pointers (RFC 6901): how places in a plan and in a document are written.
 
 /// The pointer's steps with escapes undone; `None` where the text is no pointer.
-pub(crate) fn tokens(pointer: &str) -> Option<Vec<String>> {
+pub fn tokens(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
         return Some(Vec::new());
     }
@@ -9,12 +9,12 @@ pub(crate) fn tokens(pointer: &str) -> Option<Vec<String>> {
 }
 
 /// `key` as one step of a pointer.
-pub(crate) fn escape(key: &str) -> String {
+pub fn escape(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
 /// Every pointer that `pointer` lies inside, and the pointer itself: `/a/b` → `/a`, `/a/b`.
-pub(crate) fn lineage(pointer: &str) -> impl Iterator<Item = &str> {
+pub fn lineage(pointer: &str) -> impl Iterator<Item = &str> {
     let inner = pointer.match_indices('/').map(|(at, _)| at).filter(|&at| at > 0);
     inner.chain(std::iter::once(pointer.len())).map(|end| &pointer[..end])
 }

@@ -134,6 +134,12 @@ impl Metric {
         }
     }
 
+    /// Whether there are months in which the metric has no value.
+    pub(crate) fn may_be_undefined(self) -> bool {
+        use Metric::*;
+        matches!(self, RequiredCsms | Grr | Nrr | LogoRetention | Utilisation | TimeToImpact)
+    }
+
     /// How the metric is rolled up to quarters and fiscal years.
     pub fn roll_up(self) -> RollUp {
         use Metric::*;

@@ -1,7 +1,7 @@
 //! What a projection comes to (model.md §8).
 
 use indexmap::IndexMap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::book::Conditions;
 use crate::clv::{Lifetime, lifetime_factors};
@@ -11,7 +11,8 @@ use crate::series::{Metric, Series, ratio};
 use crate::{Projection, ValidPlan};
 
 /// The figures of a projection. Money in the plan's currency, over the horizon unless said otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Summary {
     /// ARR at the end of the last month.
     pub closing_arr: f64,
@@ -46,7 +47,8 @@ pub struct Summary {
 }
 
 /// The figures of a segment.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SegmentSummary {
     /// Expected discounted gross profit of one account won today, at today's coverage, over 120 months; money.
     pub clv: f64,

@@ -1,6 +1,7 @@
 //! Where the loss comes from: exact Shapley values over onboarding, churn and expansion (model.md §9).
 
 use super::LostBy;
+use super::overlap::Pairs;
 use crate::Projected;
 use crate::rates::present_value;
 use crate::segment_run::{Drivers, replay};
@@ -11,8 +12,8 @@ const CHURN: usize = 2;
 const EXPANSION: usize = 4;
 
 /// Splits B's cumulative lost gross profit.
-pub(super) fn lost_by(reference: &Projected, scenario: &Projected, lost_gross_profit: f64) -> LostBy {
-    let profit: [f64; 8] = std::array::from_fn(|replaced| gross_profit(reference, scenario, replaced));
+pub(super) fn lost_by(reference: &Projected, pairs: &Pairs, lost_gross_profit: f64) -> LostBy {
+    let profit: [f64; 8] = std::array::from_fn(|replaced| gross_profit(reference, pairs, replaced));
     let lost = profit.map(|value| profit[0] - value);
     let (onboarding, churn, expansion) = (shapley(&lost, ONBOARDING), shapley(&lost, CHURN), shapley(&lost, EXPANSION));
     LostBy { onboarding, churn, expansion, other: lost_gross_profit - (onboarding + churn + expansion) }
@@ -32,15 +33,14 @@ fn two_bits(set: usize) -> [usize; 2] {
 }
 
 /// Cumulative gross profit of A's plan with the `replaced` results taken from B; money.
-fn gross_profit(reference: &Projected, scenario: &Projected, replaced: usize) -> f64 {
+fn gross_profit(reference: &Projected, pairs: &Pairs, replaced: usize) -> f64 {
     let plan = reference.assumptions();
     let undiscounted = vec![1.0; plan.horizon_months as usize];
     let segments = plan.segments.values().zip(&reference.plan.opening().segments);
-    let series = reference.projection.segments.iter().zip(&scenario.projection.segments);
     segments
-        .zip(series)
+        .zip(pairs)
         .map(|((segment, opening), (a, b))| {
-            let pick = |bit| if replaced & bit == 0 { &a.series } else { &b.series };
+            let pick = |bit| if replaced & bit == 0 { *a } else { *b };
             let drivers = Drivers { churn: pick(CHURN), expansion: pick(EXPANSION), onboarding: pick(ONBOARDING) };
             let opening_arr = replay(plan, segment, opening, &drivers, None);
             present_value(opening_arr.into_iter(), &undiscounted) / 12.0 * segment.gross_margin

@@ -4,6 +4,7 @@ use argmin::core::{CostFunction, Error, Executor};
 use argmin::solver::brent::BrentRoot;
 
 use super::Present;
+use super::overlap::Pairs;
 use crate::Projected;
 use crate::book::ExtraChurn;
 use crate::plan::Segment;
@@ -15,6 +16,7 @@ use crate::series::{Metric, ratio};
 const SAME_HEADS: f64 = 1e-9;
 
 /// Extra annual churn, as fractions.
+#[derive(Default)]
 pub(super) struct Churn {
     /// What the savings would pay for.
     pub(super) break_even: Option<f64>,
@@ -25,13 +27,13 @@ pub(super) struct Churn {
 }
 
 /// Measures B's savings and losses as extra churn in A.
-pub(super) fn of(reference: &Projected, scenario: &Projected, present: Present) -> Churn {
-    let touched = touched(reference, scenario);
+pub(super) fn of(reference: &Projected, pairs: &Pairs, present: Present) -> Churn {
+    let touched = touched(pairs);
     let loss = Loss::new(reference, &touched);
     Churn {
         break_even: loss.churn_that_costs(present.saved_cost),
         equivalent: loss.churn_that_costs(present.lost_profit),
-        rise: rise(reference, scenario, &touched),
+        rise: rise(reference, pairs, &touched),
     }
 }
 
@@ -42,14 +44,13 @@ struct Touched {
     from: usize,
 }
 
-fn touched(reference: &Projected, scenario: &Projected) -> Vec<Touched> {
-    let pairs = reference.projection.segments.iter().zip(&scenario.projection.segments);
+fn touched(pairs: &Pairs) -> Vec<Touched> {
     let first_difference = |index, a: &crate::Series, b: &crate::Series| {
         let differ = |(a, b): (f64, f64)| (a - b).abs() > SAME_HEADS;
         let month = a.amounts(Metric::Heads).zip(b.amounts(Metric::Heads)).position(differ)?;
         Some(Touched { index, from: month + 1 })
     };
-    pairs.enumerate().filter_map(|(index, (a, b))| first_difference(index, &a.series, &b.series)).collect()
+    pairs.iter().enumerate().filter_map(|(index, (a, b))| first_difference(index, a, b)).collect()
 }
 
 /// L(x): the present value of the gross profit A loses when churn rises by x.
@@ -125,11 +126,11 @@ impl CostFunction for Target<'_> {
 }
 
 /// The rise of annual churn from A's hazard multipliers to B's, weighted by A's ARR.
-fn rise(reference: &Projected, scenario: &Projected, touched: &[Touched]) -> Option<f64> {
+fn rise(reference: &Projected, pairs: &Pairs, touched: &[Touched]) -> Option<f64> {
     let (mut weighted, mut weight) = (0.0, 0.0);
     for Touched { index, from } in touched.iter().copied() {
         let stay = (-reference.assumptions().segments[index].retention.churn).ln_1p();
-        let (a, b) = (&reference.projection.segments[index].series, &scenario.projection.segments[index].series);
+        let (a, b) = pairs[index];
         for month in from - 1..a.months() {
             let retained = |hazard: f64| (hazard * stay).exp();
             let arr = a.amount(Metric::OpeningArr, month);

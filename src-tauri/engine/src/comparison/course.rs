@@ -1,25 +1,29 @@
 //! A comparison's course through the months.
 
 use super::ComparisonMonth;
+use super::overlap::Overlap;
+use crate::Month;
 use crate::series::Metric;
-use crate::{Month, Projected};
 
 /// Amounts below half a cent are rounding, not money.
 const HALF_A_CENT: f64 = 0.005;
 
 /// Cumulative savings, losses and net, month by month.
-pub(super) fn months(reference: &Projected, scenario: &Projected) -> Vec<ComparisonMonth> {
-    let (a, b) = (&reference.projection.total, &scenario.projection.total);
+pub(super) fn months(overlap: &Overlap) -> Vec<ComparisonMonth> {
+    let less = |metric| {
+        let pairs = overlap.a.amounts(metric).zip(overlap.b.amounts(metric));
+        pairs.map(|(a, b)| a - b).collect::<Vec<_>>()
+    };
+    let (arr, cost, profit) = (less(Metric::ClosingArr), less(Metric::CsCost), less(Metric::GrossProfit));
     let (mut savings, mut lost_gross_profit) = (0.0, 0.0);
-    let mut month = reference.projection.start;
-    let mut course = Vec::with_capacity(a.months());
-    for index in 0..a.months() {
-        let less = |metric| a.amount(metric, index) - b.amount(metric, index);
-        savings += less(Metric::CsCost);
-        lost_gross_profit += less(Metric::GrossProfit);
+    let mut month = overlap.first;
+    let mut course = Vec::with_capacity(overlap.months);
+    for index in 0..overlap.months {
+        savings += cost[index];
+        lost_gross_profit += profit[index];
         course.push(ComparisonMonth {
             month,
-            closing_arr_delta: -less(Metric::ClosingArr),
+            closing_arr_delta: -arr[index],
             savings,
             lost_gross_profit,
             net: savings - lost_gross_profit,

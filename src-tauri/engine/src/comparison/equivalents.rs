@@ -1,17 +1,19 @@
 //! B's loss in new logos: how many more accounts would have to be won (model.md §9).
 
+use super::overlap::{Overlap, Part};
 use super::{NewLogoEquivalents, Present};
 use crate::Projected;
 use crate::series::{Metric, ratio};
 
 /// The three equivalents; positive where B gives something up.
-pub(super) fn of(reference: &Projected, scenario: &Projected, present: Present) -> NewLogoEquivalents {
-    let (a, b) = (&reference.summary, &scenario.summary);
+pub(super) fn of(reference: &Projected, overlap: &Overlap, present: Present) -> NewLogoEquivalents {
+    let (a, b) = (&overlap.a, &overlap.b);
+    let revenue = |part: &Part| part.amounts(Metric::Revenue).sum::<f64>();
     let means = Means::of(reference);
     let per = |lost: f64, worth: Option<f64>| worth.filter(|worth| *worth > 0.0).and_then(|worth| ratio(lost, worth));
     NewLogoEquivalents {
-        revenue_over_acv: per(a.revenue - b.revenue, means.map(|means| means.acv)),
-        arr_over_acv: per(a.closing_arr - b.closing_arr, means.map(|means| means.acv)),
+        revenue_over_acv: per(revenue(a) - revenue(b), means.map(|means| means.acv)),
+        arr_over_acv: per(a.last(Metric::ClosingArr) - b.last(Metric::ClosingArr), means.map(|means| means.acv)),
         profit_over_clv: per(present.lost_profit, means.map(|means| means.clv - means.cac)),
     }
 }

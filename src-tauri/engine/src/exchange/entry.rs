@@ -68,6 +68,16 @@ impl<'i> Entry<'i> {
         number
     }
 
+    /// The whole number at `key`; `None` where it was left out.
+    pub(super) fn whole_or_none(&mut self, key: &'static str) -> Option<u32> {
+        let value = self.take(key)?;
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        if number.is_none() {
+            self.wrong(key, &value, "give a whole number from 0 to 4,294,967,295");
+        }
+        number
+    }
+
     /// The object at `key`, which must be there.
     pub(super) fn object(&mut self, key: &'static str, wanted: &str) -> Map<String, Value> {
         match self.require(key, wanted) {

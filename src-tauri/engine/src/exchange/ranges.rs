@@ -10,7 +10,7 @@ use crate::validate::words::{amount, quote, quote_pointer};
 use crate::{Document, Issue, Range};
 
 /// Everything wrong with the ranges of `document`, at pointers into it.
-pub(crate) fn issues(document: &Document) -> Vec<Issue> {
+pub(super) fn issues(document: &Document) -> Vec<Issue> {
     let mut seen = HashSet::new();
     let mut issues = Vec::new();
     for (at, range) in document.ranges.iter().enumerate() {
@@ -24,8 +24,11 @@ pub(crate) fn issues(document: &Document) -> Vec<Issue> {
     issues
 }
 
-/// The assumption must be a number without steps that scenarios may change.
-fn target(plan: &Value, pointer: &str) -> Result<(), String> {
+/// The assumption at `pointer` must be a number without steps that scenarios may change, in a segment `plan` has.
+///
+/// # Errors
+/// The sentence that says why it cannot have a range.
+pub(crate) fn target(plan: &Value, pointer: &str) -> Result<(), String> {
     let Some((field, segment)) = schema::locate(pointer) else {
         let other = "point at a single number, such as /segments/smb/retention/churn";
         return Err(format!("{} is no assumption of a plan; {other}.", quote_pointer(pointer)));
@@ -34,7 +37,11 @@ fn target(plan: &Value, pointer: &str) -> Result<(), String> {
     continuous(field).map_err(|why| format!("{} cannot have a range: {why}.", field.place(&name)))
 }
 
-fn known_segment(plan: &Value, id: &str) -> Result<String, String> {
+/// The name of the segment `id`; its id where the plan is too broken to have segments.
+///
+/// # Errors
+/// The plan has no such segment.
+pub(super) fn known_segment(plan: &Value, id: &str) -> Result<String, String> {
     let Some(segments) = plan.get(SEGMENTS_KEY).and_then(Value::as_object) else { return Ok(id.to_owned()) };
     let segment =
         segments.get(id).ok_or_else(|| format!("There is no segment {}; name one the plan has.", quote(id)))?;

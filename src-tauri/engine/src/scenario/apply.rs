@@ -1,9 +1,8 @@
 //! The overrides of a scenario, written into its parent's plan.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value};
 
+use super::draft::Draft;
 use super::permit::{Slot, permit};
 use crate::pointer::lineage;
 use crate::schema::Kind;
@@ -13,34 +12,66 @@ use crate::{Issue, Scenario};
 
 /// What became of the overrides of a scenario.
 #[derive(Default)]
-pub(crate) struct Applied {
+pub(crate) struct Applied<'s> {
     /// Those that could not be applied, and why; the others were.
     pub(crate) issues: Vec<Issue>,
     /// Those that changed nothing.
     pub(crate) in_vain: Vec<Issue>,
-    /// Where the others wrote.
-    pub(crate) slots: Vec<(String, Slot)>,
+    /// The others.
+    pub(crate) written: Vec<Written<'s>>,
+}
+
+/// An override that was permitted.
+pub(crate) struct Written<'s> {
+    pub(crate) pointer: &'s str,
+    pub(crate) slot: Slot,
+    pub(crate) before: Before,
+}
+
+/// What stood where an override wrote.
+pub(crate) enum Before {
+    /// Nothing, and nothing was written: there was nothing to remove, or the plan is broken around the place.
+    Untouched,
+    /// Nothing.
+    Nothing,
+    /// Another value.
+    Other(Value),
+    /// An event, at that place among its team's, which is no longer there.
+    Removed(usize, Value),
+}
+
+impl Before {
+    /// The value that stood there.
+    pub(crate) fn value(&self) -> Option<&Value> {
+        match self {
+            Self::Untouched | Self::Nothing => None,
+            Self::Other(value) | Self::Removed(_, value) => Some(value),
+        }
+    }
 }
 
 /// Writes every override that is permitted into `plan`, which is the parent's before and the scenario's after.
-pub(crate) fn apply(plan: &mut Value, scenario: &Scenario) -> Applied {
-    let pointers: HashSet<&str> = scenario.overrides.keys().map(String::as_str).collect();
+pub(crate) fn apply<'s>(plan: &mut Draft, scenario: &'s Scenario) -> Applied<'s> {
     let mut applied = Applied::default();
     for (pointer, value) in &scenario.overrides {
-        let permitted = nested(pointer, &pointers).map_or_else(|| permit(plan, pointer), Err);
+        let permitted = nested(pointer, scenario).map_or_else(|| permit(plan, pointer), Err);
         match permitted {
             Err(message) => applied.issues.push(Issue::new(pointer.clone(), message)),
             Ok(slot) => {
-                applied.in_vain.extend(write(plan, pointer, &slot, value));
-                applied.slots.push((pointer.clone(), slot));
+                let before = write(plan, &slot, value);
+                if matches!(before, Before::Untouched) && slot.is_event() && value.is_null() {
+                    applied.in_vain.extend(nothing_to_remove(plan, pointer, &slot));
+                }
+                applied.written.push(Written { pointer, slot, before });
             }
         }
     }
     applied
 }
 
-fn nested(pointer: &str, all: &HashSet<&str>) -> Option<String> {
-    let around = lineage(pointer).find(|around| *around != pointer && all.contains(around))?;
+fn nested(pointer: &str, scenario: &Scenario) -> Option<String> {
+    let overridden = |around: &&str| around.len() < pointer.len() && scenario.overrides.contains_key(*around);
+    let around = lineage(pointer).find(overridden)?;
     Some(format!(
         "The override {} lies inside the override {} of the same scenario; write it into that one's value.",
         quote_pointer(pointer),
@@ -48,34 +79,42 @@ fn nested(pointer: &str, all: &HashSet<&str>) -> Option<String> {
     ))
 }
 
-/// A warning where there was nothing to remove. Where the plan is broken around the place nothing is written.
-fn write(plan: &mut Value, pointer: &str, slot: &Slot, value: &Value) -> Option<Issue> {
-    let (key, around) = slot.steps.split_last()?;
-    let is_event = slot.field.kind == Kind::Events;
-    let holder = if is_event { events(plan, around) } else { object(plan, around) }?;
-    if !is_event || !value.is_null() {
-        holder.insert(key.clone(), value.clone());
-    } else if holder.shift_remove(key).is_none() {
-        return Some(Issue::new(pointer, nothing_to_remove(plan, slot)));
+/// Where the plan is broken around the place nothing is written.
+fn write(plan: &mut Draft, slot: &Slot, value: &Value) -> Before {
+    let Some((key, around)) = slot.steps.split_last() else { return Before::Untouched };
+    let holder = if slot.is_event() { events(plan, around) } else { plan.object(around) };
+    let Some(holder) = holder else { return Before::Untouched };
+    if slot.is_event() && value.is_null() {
+        return remove(holder, key);
     }
-    None
+    holder.insert(key.clone(), value.clone()).map_or(Before::Nothing, Before::Other)
 }
 
-fn object<'p>(plan: &'p mut Value, steps: &[String]) -> Option<&'p mut Map<String, Value>> {
-    steps.iter().try_fold(plan, |value, step| value.get_mut(step.as_str()))?.as_object_mut()
+fn remove(events: &mut Map<String, Value>, id: &str) -> Before {
+    let place = events.keys().position(|known| known == id);
+    let removed = place.and_then(|place| Some(Before::Removed(place, events.shift_remove(id)?)));
+    removed.unwrap_or(Before::Untouched)
 }
 
 /// The events of a team, made where the file left them out.
-fn events<'p>(plan: &'p mut Value, steps: &[String]) -> Option<&'p mut Map<String, Value>> {
+fn events<'p>(plan: &'p mut Draft, steps: &[String]) -> Option<&'p mut Map<String, Value>> {
     let (events, team) = steps.split_last()?;
-    let team = object(plan, team)?;
-    team.entry(events.clone()).or_insert_with(|| Value::Object(Map::new())).as_object_mut()
+    plan.object(team)?.entry(events.clone()).or_insert_with(|| Value::Object(Map::new())).as_object_mut()
 }
 
-fn nothing_to_remove(plan: &Value, slot: &Slot) -> String {
-    let id = slot.segment().unwrap_or_default();
-    let segment = plan.get("segments").and_then(|segments| segments.get(id)).unwrap_or(&Value::Null);
-    let place = slot.field.place(&segment_name(id, segment));
-    let event = quote(slot.steps.last().map_or("", String::as_str));
-    format!("{place}: there is no event {event} in the parent to remove; take this override back.")
+/// A warning, where the team has events at all.
+fn nothing_to_remove(plan: &Draft, pointer: &str, slot: &Slot) -> Option<Issue> {
+    let (event, around) = slot.steps.split_last()?;
+    plan.value(around)?.as_object()?;
+    let (id, segment) = plan.segment(slot.segment?);
+    let (place, event) = (slot.field.place(&segment_name(id, segment)), quote(event));
+    let message = format!("{place}: there is no event {event} in the parent to remove; take this override back.");
+    Some(Issue::new(pointer, message))
+}
+
+impl Slot {
+    /// Whether it is one of a team's events.
+    pub(crate) fn is_event(&self) -> bool {
+        self.field.kind == Kind::Events
+    }
 }

@@ -113,7 +113,7 @@ impl<'d> Lineage<'d> {
         (first != at).then(|| format!("{quoted} is already the id of scenario {}; give it another id.", first + 1))
     }
 
-    fn unknown_parent(&self, at: usize) -> Issue {
+    pub(super) fn unknown_parent(&self, at: usize) -> Issue {
         let scenario = &self.scenarios[at];
         let parent = quote(scenario.parent.as_deref().unwrap_or_default());
         let message = format!(
@@ -136,7 +136,7 @@ impl<'d> Lineage<'d> {
     }
 
     /// Every round of scenarios that rest on each other, once, at its first one.
-    fn cycles(&self) -> Vec<Issue> {
+    pub(super) fn cycles(&self) -> Vec<Issue> {
         let mut seen = vec![None; self.scenarios.len()];
         (0..self.scenarios.len()).filter_map(|start| self.cycle_from(start, &mut seen)).collect()
     }

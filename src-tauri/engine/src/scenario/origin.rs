@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::lineage::Lineage;
+use super::note::Notes;
 use crate::pointer::lineage;
 use crate::{Document, Issue, Scenario};
 
@@ -47,6 +48,13 @@ impl<'d> Chain<'d> {
             Some((0, _)) => Origin::Overridden,
             Some((_, scenario)) => Origin::Inherited { scenario: scenario.id.clone() },
         }
+    }
+}
+
+impl<'d> Chain<'d> {
+    /// The notes of `document`, which must be the chain's own, as this scenario sees them.
+    pub fn notes(&self, document: &'d Document) -> Notes<'_, 'd> {
+        Notes::of(&self.scenarios, document)
     }
 }
 

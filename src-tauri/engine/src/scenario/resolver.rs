@@ -2,13 +2,20 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::apply::apply;
+use super::draft::Draft;
 use super::lineage::{Lineage, Parent};
 use super::step::Step;
-use crate::validate::{coverage_warnings, typed, validate};
+use crate::plan::{Plan, Segment};
+use crate::schema::SEGMENTS_KEY;
+use crate::validate::{Standing, coverage_warnings, examine, examined};
 use crate::{Document, Issue, ValidPlan};
+
+/// How many scenarios a resolver remembers the way to.
+const REMEMBERED: usize = 64;
 
 /// The plan of `scenario`, resolved root first and validated after each step; the opening state is the baseline's.
 ///
@@ -16,16 +23,10 @@ use crate::{Document, Issue, ValidPlan};
 /// The issues of the first plan on the way that has any, each of the scenario it was found in; or why the scenario
 /// has no way to the baseline, at a pointer into the document.
 pub fn resolve(document: &Document, scenario: &str) -> Result<ValidPlan, Vec<Issue>> {
-    let chain = Lineage::of(document).chain(scenario)?;
-    let baseline = validate(&document.plan)?;
-    if chain.is_empty() {
-        return Ok(baseline);
-    }
-    let mut step = Step::baseline(&document.plan);
-    for at in chain {
-        descend(&mut step, document, at)?;
-    }
-    valid(&baseline, &step)
+    let lineage = Lineage::of(document);
+    let chain = lineage.chain(scenario)?;
+    let ground = Ground::of(&document.plan);
+    if chain.is_empty() { ground.valid } else { ground.resolve(ground.walk(None, document, &chain)) }
 }
 
 /// What `scenario` says where it need not be valid: the overrides that can be applied, applied, and no rule asked.
@@ -33,27 +34,27 @@ pub fn resolve(document: &Document, scenario: &str) -> Result<ValidPlan, Vec<Iss
 /// # Errors
 /// Why the scenario has no way to the baseline.
 pub fn resolved_value(document: &Document, scenario: &str) -> Result<Value, Vec<Issue>> {
-    let mut plan = document.plan.clone();
+    let mut plan = Draft::of(&document.plan);
     for at in Lineage::of(document).chain(scenario)? {
         apply(&mut plan, &document.scenarios[at]);
     }
-    Ok(plan)
+    Ok(plan.into_value())
 }
 
-/// Resolves many scenarios of one document, each shared ancestor once.
+/// Resolves several scenarios of one document: the baseline is validated once, and the way to the scenarios asked for
+/// last is remembered. [`super::standing`] is faster where only their issues are wanted, of all scenarios.
 pub struct Resolver<'d> {
     document: &'d Document,
     lineage: Lineage<'d>,
-    baseline: Result<ValidPlan, Vec<Issue>>,
+    ground: Ground,
     /// By the scenario's place in the document; the issues are those of the first invalid plan on its way.
-    steps: HashMap<usize, Result<Step, Vec<Issue>>>,
+    known: HashMap<usize, Result<Step, Vec<Issue>>>,
 }
 
 impl<'d> Resolver<'d> {
     /// Validates the baseline; scenarios are resolved when they are asked for.
     pub fn new(document: &'d Document) -> Self {
-        let (lineage, baseline) = (Lineage::of(document), validate(&document.plan));
-        Self { document, lineage, baseline, steps: HashMap::new() }
+        Self { document, lineage: Lineage::of(document), ground: Ground::of(&document.plan), known: HashMap::new() }
     }
 
     /// The same as [`resolve`].
@@ -61,41 +62,84 @@ impl<'d> Resolver<'d> {
     /// # Errors
     /// Those of [`resolve`].
     pub fn resolve(&mut self, scenario: &str) -> Result<ValidPlan, Vec<Issue>> {
-        let chain = self.lineage.chain_below(scenario, |at| self.steps.contains_key(&at))?;
-        for at in chain {
-            let step = self.step_to(at);
-            self.steps.insert(at, step);
-        }
-        let baseline = self.baseline.as_ref().map_err(Clone::clone)?;
-        match self.lineage.find(scenario)? {
-            Parent::Scenario(at) => match self.steps.get(&at) {
-                Some(Ok(step)) => valid(baseline, step),
-                Some(Err(issues)) => Err(issues.clone()),
-                None => Ok(baseline.clone()),
-            },
-            Parent::Baseline | Parent::Unknown => Ok(baseline.clone()),
-        }
-    }
-
-    fn step_to(&self, at: usize) -> Result<Step, Vec<Issue>> {
-        let known = match self.lineage.parent(at) {
-            Parent::Scenario(parent) => self.steps.get(&parent).cloned(),
+        let chain = self.lineage.chain_below(scenario, |at| self.known.contains_key(&at))?;
+        let Parent::Scenario(at) = self.lineage.find(scenario)? else { return self.ground.valid.clone() };
+        let above = match chain.first().map_or(Parent::Scenario(at), |&first| self.lineage.parent(first)) {
+            Parent::Scenario(known) => self.known.get(&known).cloned(),
             Parent::Baseline | Parent::Unknown => None,
         };
-        let on_baseline = || self.baseline.as_ref().map(|_| Step::baseline(&self.document.plan)).map_err(Clone::clone);
-        let mut step = known.unwrap_or_else(on_baseline)?;
-        descend(&mut step, self.document, at)?;
-        Ok(step)
+        let step = self.ground.walk(above, self.document, &chain);
+        if self.known.len() >= REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(at, step.clone());
+        self.ground.resolve(step)
     }
 }
 
-fn descend(step: &mut Step, document: &Document, at: usize) -> Result<(), Vec<Issue>> {
-    let issues = step.descend(&document.scenarios[at]);
-    if issues.is_empty() { Ok(()) } else { Err(issues) }
+/// The baseline, on which every scenario rests.
+struct Ground {
+    valid: Result<ValidPlan, Vec<Issue>>,
+    step: Step,
 }
 
-fn valid(baseline: &ValidPlan, step: &Step) -> Result<ValidPlan, Vec<Issue>> {
-    let mut warnings = coverage_warnings(baseline.plan(), baseline.opening());
-    warnings.extend(step.warnings().cloned());
-    Ok(baseline.with(typed(&step.plan)?, warnings))
+impl Ground {
+    fn of(plan: &Value) -> Self {
+        let found = examine(plan, Standing::Baseline);
+        let step = Step::baseline(plan, found.warnings.clone());
+        Self { valid: examined(plan, found), step }
+    }
+
+    /// From the step `above` (the baseline where there is none) down the `chain`, as far as every step is valid.
+    fn walk(
+        &self,
+        above: Option<Result<Step, Vec<Issue>>>,
+        document: &Document,
+        chain: &[usize],
+    ) -> Result<Step, Vec<Issue>> {
+        let mut step = match above {
+            Some(above) => above?,
+            None => self.valid.as_ref().map(|_| self.step.clone()).map_err(Clone::clone)?,
+        };
+        for &at in chain {
+            let issues = step.descend(&document.scenarios[at]).issues;
+            if !issues.is_empty() {
+                return Err(issues);
+            }
+        }
+        Ok(step)
+    }
+
+    fn resolve(&self, step: Result<Step, Vec<Issue>>) -> Result<ValidPlan, Vec<Issue>> {
+        let (baseline, step) = (self.valid.as_ref().map_err(Clone::clone)?, step?);
+        let mut warnings = coverage_warnings(baseline.plan(), baseline.opening());
+        warnings.extend(step.warnings().cloned());
+        let plan = self.typed(baseline.plan(), &step.plan);
+        Ok(baseline.with(plan.map_err(|error| vec![unreadable(&error)])?, warnings))
+    }
+
+    /// `draft` as types; what it shares with the baseline is taken from there.
+    fn typed(&self, baseline: &Plan, draft: &Draft) -> Result<Plan, serde_json::Error> {
+        let mut plan = if draft.shares_wide(&self.step.plan) {
+            baseline.clone()
+        } else {
+            Plan { segments: baseline.segments.clone(), ..without_segments(draft.wide())? }
+        };
+        for (at, segment) in plan.segments.values_mut().enumerate() {
+            if !draft.shares_segment(at, &self.step.plan) {
+                *segment = Segment::deserialize(draft.segment(at).1)?;
+            }
+        }
+        Ok(plan)
+    }
+}
+
+fn without_segments(wide: &Value) -> Result<Plan, serde_json::Error> {
+    let mut wide = wide.clone();
+    wide[SEGMENTS_KEY] = Value::Object(Map::new());
+    Plan::deserialize(wide)
+}
+
+fn unreadable(error: &serde_json::Error) -> Issue {
+    Issue::new("", format!("The plan cannot be read: {error}."))
 }

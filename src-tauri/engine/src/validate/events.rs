@@ -25,7 +25,8 @@ pub(super) fn walk(walk: &mut Walk, segment: &Site, field: &Field, value: &Value
     }
 }
 
-fn event(walk: &mut Walk, site: &Site) {
+/// One event, whatever its id.
+pub(super) fn event(walk: &mut Walk, site: &Site) {
     walk.object(site, site.tree(), site.value);
     let Some(map) = site.value.as_object() else { return };
     walk.findings.issues.extend(action(site, map));

@@ -4,6 +4,7 @@
 //! the rules between fields run as far as the fields they read are sound.
 
 mod events;
+mod places;
 mod rules;
 mod seats;
 mod segments;
@@ -22,6 +23,7 @@ use crate::plan::{Plan, Segment};
 use crate::schema::{self, Format};
 use crate::{BASELINE, Issue, ValidPlan};
 
+pub(crate) use places::Places;
 pub(crate) use site::segment_name;
 pub(crate) use value::{FORMAT, is_id, name_fault, version as version_fault};
 pub(crate) use walk::examine;
@@ -34,7 +36,11 @@ const THIN_COVERAGE: f64 = 0.3;
 /// # Errors
 /// Every issue at once, each at its JSON Pointer into the plan, of the scenario `baseline`.
 pub fn validate(plan: &Value) -> Result<ValidPlan, Vec<Issue>> {
-    let found = examine(plan, Standing::Baseline);
+    examined(plan, examine(plan, Standing::Baseline))
+}
+
+/// A bare plan, in which an examination as a baseline found `found`.
+pub(crate) fn examined(plan: &Value, found: Findings) -> Result<ValidPlan, Vec<Issue>> {
     if !found.issues.is_empty() {
         return Err(of_baseline(found.issues));
     }
@@ -52,6 +58,12 @@ pub(crate) struct Findings {
     pub(crate) warnings: Vec<Issue>,
 }
 
+impl Findings {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.issues.is_empty() && self.warnings.is_empty()
+    }
+}
+
 /// Whether the plan is the baseline itself, whose facts it states, or a scenario's, which only repeats them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -64,7 +76,8 @@ pub(crate) fn typed(plan: &Value) -> Result<Plan, Vec<Issue>> {
     Plan::deserialize(plan).map_err(|error| vec![Issue::new("", format!("The plan cannot be read: {error}."))])
 }
 
-fn of_baseline(issues: Vec<Issue>) -> Vec<Issue> {
+/// `issues`, said of the baseline.
+pub(crate) fn of_baseline(issues: Vec<Issue>) -> Vec<Issue> {
     issues.into_iter().map(|issue| issue.of(BASELINE)).collect()
 }
 

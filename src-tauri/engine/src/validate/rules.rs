@@ -30,7 +30,7 @@ fn book(site: &Site) -> Option<Issue> {
 }
 
 /// Being served never does harm.
-fn onboarding(site: &Site) -> Option<Issue> {
+pub(super) fn onboarding(site: &Site) -> Option<Issue> {
     let (rate, unassisted) = (site.number("onboarding/rate")?, site.number("onboarding/unassisted_rate")?);
     if unassisted <= rate {
         return None;

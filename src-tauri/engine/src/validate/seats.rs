@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::events::within;
 use super::site::Site;
 use super::value::month;
 use super::walk::Walk;
 use super::words::{count, counted};
-use crate::schema::Field;
+use crate::pointer::escape;
+use crate::schema::{self, Field};
 use crate::{Issue, Month};
 
 /// Below this a remainder is rounding.
@@ -25,7 +24,8 @@ pub(super) fn walk(walk: &mut Walk, segment: &Site) -> Option<()> {
         let left = seats - changes.cut_total();
         if left < -TOLERANCE {
             let message = sentence(&segment.place_of(field), month, seats, changes.cut_total());
-            walk.issue(Issue::new(changes.too_deep(seats), message));
+            let pointer = format!("{}/{}", segment.pointer_to(field.path), escape(changes.too_deep(seats)));
+            walk.issue(Issue::new(pointer, message));
         }
         seats = left.max(0.0);
     }
@@ -34,18 +34,18 @@ pub(super) fn walk(walk: &mut Walk, segment: &Site) -> Option<()> {
 
 /// What the events of one month do.
 #[derive(Default)]
-struct Changes {
+struct Changes<'v> {
     hires: f64,
-    /// Pointer and size, in the file's order.
-    cuts: Vec<(String, f64)>,
+    /// Id and size, in the file's order.
+    cuts: Vec<(&'v str, f64)>,
 }
 
-impl Changes {
-    fn add(&mut self, event: Site, change: f64) {
+impl<'v> Changes<'v> {
+    fn add(&mut self, id: &'v str, change: f64) {
         if change > 0.0 {
             self.hires += change;
         } else {
-            self.cuts.push((event.pointer, -change));
+            self.cuts.push((id, -change));
         }
     }
 
@@ -54,41 +54,39 @@ impl Changes {
     }
 
     /// The first cut that takes a seat which is not there.
-    fn too_deep(&self, mut seats: f64) -> String {
-        for (pointer, size) in &self.cuts {
+    fn too_deep(&self, mut seats: f64) -> &'v str {
+        for &(id, size) in &self.cuts {
             seats -= size;
             if seats < -TOLERANCE {
-                return pointer.clone();
+                return id;
             }
         }
-        self.cuts.last().map(|(pointer, _)| pointer.clone()).unwrap_or_default()
+        self.cuts.last().map_or("", |(id, _)| id)
     }
 }
 
-/// The changes by month, events after the horizon left out; `None` where an event cannot be read.
-fn months(segment: &Site, field: &Field, (start, horizon): (Month, u32)) -> Option<BTreeMap<Month, Changes>> {
+/// The changes by month, events after the horizon left out; `None` where an event cannot be read. Teams of one document
+/// may have thousands of events between them: no words are made here.
+fn months<'v>(
+    segment: &Site<'v>,
+    field: &Field,
+    (start, horizon): (Month, u32),
+) -> Option<BTreeMap<Month, Changes<'v>>> {
     let mut months = BTreeMap::<Month, Changes>::new();
     let Some(events) = segment.get(field.path) else { return Some(months) };
-    for (id, value) in events.as_object()? {
-        let event = segment.event(field, id, value);
-        if is_freeze(value) {
+    let size = schema::event_field("change")?.domain()?;
+    for (id, event) in events.as_object()? {
+        let change = event.get("change");
+        if change.is_none() && event.get("freeze_months").is_some() {
             continue;
         }
-        let (month, change) = change(&event).filter(|(month, _)| *month >= start)?;
+        let change = change?.as_f64().filter(|change| size.contains(*change))?;
+        let month = month(event.get("month")?).ok().filter(|month| *month >= start)?;
         if within(month, start, horizon) {
-            months.entry(month).or_default().add(event, change);
+            months.entry(month).or_default().add(id, change);
         }
     }
     Some(months)
-}
-
-fn is_freeze(event: &Value) -> bool {
-    event.get("freeze_months").is_some() && event.get("change").is_none()
-}
-
-/// The change of an event, where it can be read.
-fn change(event: &Site) -> Option<(Month, f64)> {
-    Some((month(event.get("month")?).ok()?, event.number("change")?))
 }
 
 fn sentence(place: &str, month: Month, seats: f64, cut: f64) -> String {

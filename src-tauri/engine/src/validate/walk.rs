@@ -13,11 +13,15 @@ use crate::{Issue, Month};
 /// Everything that is wrong with `plan`, in the order of its fields, and everything to know about it.
 pub(crate) fn examine(plan: &Value, standing: Standing) -> Findings {
     let site = Site::plan(plan);
-    let start = site.get("start").and_then(|start| value::month(start).ok());
-    let months = site.number("horizon_months");
-    let mut walk = Walk { findings: Findings::default(), standing, calendar: start.zip(months.map(whole)) };
+    let mut walk = Walk { findings: Findings::default(), standing, calendar: calendar(&site) };
     walk.object(&site, site.tree(), plan);
     walk.findings
+}
+
+/// Start and horizon of a plan, where both are sound.
+pub(super) fn calendar(plan: &Site) -> Option<(Month, u32)> {
+    let start = plan.get("start").and_then(|start| value::month(start).ok())?;
+    Some((start, whole(plan.number("horizon_months")?)))
 }
 
 pub(super) struct Walk {
@@ -44,7 +48,7 @@ impl Walk {
         self.unknown(site, node, map);
     }
 
-    fn node(&mut self, site: &Site, node: &Node, value: &Value) {
+    pub(super) fn node(&mut self, site: &Site, node: &Node, value: &Value) {
         match node.field {
             None => self.object(site, node, value),
             Some(field) if value.is_null() && field.nullable => {}

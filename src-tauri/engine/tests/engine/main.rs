@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
+/// Any two projections, aligned by calendar.
+mod alignment;
 /// Edge plans: nobody, nothing, the shortest and the longest.
 mod edges;
 /// Figures beside the months and the summary, and the reach of break-even churn.
@@ -14,6 +16,8 @@ mod oracle;
 mod plans;
 /// Published numbers.
 mod published;
+/// Plans of record, frozen and recalled.
+mod records;
 /// Quarters and fiscal years.
 mod rollup;
 /// Small steps that every test takes.

@@ -61,6 +61,7 @@ pub(crate) fn scenario<P: Into<String>>(
         parent: parent.map(str::to_owned),
         overrides: overrides.into_iter().map(|(pointer, value)| (pointer.into(), value)).collect(),
         note: String::new(),
+        colour: 1,
     }
 }
 

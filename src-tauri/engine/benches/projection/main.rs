@@ -1,6 +1,8 @@
-//! Time of a projection, of a plan with its summary, and of a comparison.
+//! Time of a projection, of a plan with its summary, of a comparison, and of what a document of many scenarios asks.
 #![expect(clippy::expect_used, reason = "the inputs are fixed and valid")]
 #![allow(missing_docs, reason = "criterion's macros make undocumented items")]
+
+mod document;
 
 use std::hint::black_box;
 
@@ -8,7 +10,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use headroom_engine::{Document, Projected, compare, parse_document, resolve, validate};
 use serde_json::{Value, json};
 
-const SAMPLE: &str = include_str!("../../workbench/sample.json");
+const SAMPLE: &str = include_str!("../../../workbench/sample.json");
 
 fn document() -> Document {
     parse_document(SAMPLE).expect("the sample is valid")
@@ -42,4 +44,4 @@ fn benches(criterion: &mut Criterion) {
 }
 
 criterion_group!(projection, benches);
-criterion_main!(projection);
+criterion_main!(projection, document::document);
