@@ -1,5 +1,5 @@
-//! The first look at a file, before `SQLite` sees it: `SQLite` may write as it opens (it takes back an edit that was cut
-//! short, or makes files beside a database in another mode), and a file that is not ours is never written.
+//! The first look at a file, before `SQLite` sees it: `SQLite` may write as it opens (it takes back an edit that was
+//! cut short, or makes files beside a database in another mode), and a file that is not ours is never written.
 
 use std::fs::{self, File};
 use std::io::Read;

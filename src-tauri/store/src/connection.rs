@@ -12,12 +12,12 @@ use crate::schema::APPLICATION_ID;
 /// How long to wait for another program's write before saying that the document is in use. Short: someone is typing.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// The longest cell, in bytes. The largest we write, a segment or a note, has some thousand.
+/// The longest cell, in bytes. The largest we write, the results of a plan of record, has some hundred thousand.
 const LONGEST: i32 = 16 << 20;
 
 /// What a connection may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Access {
+pub(crate) enum Mode {
     /// Reads only; nothing on the disk changes.
     Read,
     /// Reads and writes, as far as the file allows.
@@ -25,17 +25,28 @@ pub(crate) enum Access {
 }
 
 /// Opens the database at `path` (from the root; it exists).
-pub(crate) fn open(path: &Path, access: Access) -> rusqlite::Result<Connection> {
-    let mode = match access {
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+pub(crate) fn open(path: &Path, mode: Mode) -> rusqlite::Result<Connection> {
+    let flags = match mode {
+        Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     // Without SQLITE_OPEN_URI: a `?` in a file name is part of the name.
-    let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     harden(&connection)?;
     connection.busy_timeout(PATIENCE)?;
     // EXTRA: the folder is synced too when the journal goes, so a commit that returned survives a power cut.
-    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON;")?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA cell_size_check = ON;
+        PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(connection)
+}
+
+/// An empty database in memory.
+pub(crate) fn open_memory() -> rusqlite::Result<Connection> {
+    let connection = Connection::open_in_memory()?;
+    harden(&connection)?;
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
     Ok(connection)
 }
 
@@ -43,7 +54,9 @@ pub(crate) fn open(path: &Path, access: Access) -> rusqlite::Result<Connection> 
 pub(crate) fn open_draft(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     harden(&connection)?;
-    connection.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;")?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
+    )?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(connection)
 }

@@ -76,10 +76,44 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The document was opened read-only, or may not be written.
-    #[error("“{}” is read-only, so nothing was written to it. Save it under another name to keep changes.", .path.display())]
+    #[error(
+        "“{}” is read-only, so nothing was written to it. Save it under another name to keep changes.", .path.display()
+    )]
     ReadOnly {
         /// The document.
         path: PathBuf,
+    },
+    /// Somebody else has the document open for editing.
+    #[error(
+        "“{}” is open for editing elsewhere, so nothing was written to it. Close it there and open it again here, or \
+         save under another name.", .path.display()
+    )]
+    InUse {
+        /// The document.
+        path: PathBuf,
+    },
+    /// Nothing can be made in the folder of the document.
+    #[error(
+        "Beside “{}” no file can be made, which an edit needs while it is written, so nothing was written. Allow \
+         writing in its folder and try again, or save in another one.", .path.display()
+    )]
+    Folder {
+        /// The document.
+        path: PathBuf,
+    },
+    /// The copy that is put beside an older document before its format changes could not be made.
+    #[error(
+        "Before its first edit “{}” is brought to document format {format}, and the copy of it as it was could not be \
+         put beside it, so nothing was written. {source} The document itself can be saved under another name.",
+        .path.display()
+    )]
+    Backup {
+        /// The document.
+        path: PathBuf,
+        /// The format it was to be brought to.
+        format: i64,
+        /// What was in the way.
+        source: Box<StoreError>,
     },
     /// Another program wrote the document since it was read here.
     #[error(
@@ -101,8 +135,8 @@ pub enum StoreError {
     },
     /// No room left where the document lies.
     #[error(
-        "There is no room left on the disk of “{}”, so this edit was not written. Free some space and try again, or save \
-         on another disk.", .path.display()
+        "There is no room left on the disk of “{}”, so this edit was not written. Free some space and try again, or \
+         save on another disk.", .path.display()
     )]
     Full {
         /// The document.
@@ -129,7 +163,8 @@ pub enum StoreError {
     },
     /// `SQLite` refused for a reason that has no sentence of its own.
     #[error(
-        "“{}” cannot be read or written: {source}. Save under another name or on another disk to go on.", .path.display()
+        "“{}” cannot be read or written: {source}. Save under another name or on another disk to go on.",
+        .path.display()
     )]
     Database {
         /// The document.

@@ -22,6 +22,14 @@ impl Fault {
         Self::Content(what.into())
     }
 
+    /// What is wrong, in a few words.
+    pub(crate) fn into_words(self) -> String {
+        match self {
+            Self::Content(what) => what,
+            Self::Sql(error) => error.to_string(),
+        }
+    }
+
     /// Said of a document that was being opened.
     pub(crate) fn opening(self, path: &Path) -> StoreError {
         match self {
@@ -45,7 +53,12 @@ impl Fault {
             Self::Sql(error) if extended(&error) == Some(ffi::SQLITE_READONLY_DBMOVED) => {
                 StoreError::Moved { path: path.to_owned() }
             }
+            Self::Sql(error) if extended(&error) == Some(ffi::SQLITE_READONLY_DIRECTORY) => {
+                StoreError::Folder { path: path.to_owned() }
+            }
             Self::Sql(error) => match error.sqlite_error_code() {
+                // The file itself is open: what cannot be opened is the journal.
+                Some(ErrorCode::CannotOpen) => StoreError::Folder { path: path.to_owned() },
                 Some(ErrorCode::TooBig | ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => {
                     StoreError::Unfit { path: path.to_owned(), what: error.to_string() }
                 }

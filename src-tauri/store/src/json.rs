@@ -1,12 +1,37 @@
 //! Values as they stand in a cell: JSON text, in which every f64 and the order of keys come back as they were.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Number, Value};
 
 use crate::fault::Fault;
 
-/// The value of a cell; `place` names it where the text is not JSON.
-pub(crate) fn parse(text: &str, place: &str) -> Result<Value, Fault> {
+/// How deep a value may be: one level less than the reader of JSON follows.
+const DEEPEST: usize = 126;
+
+/// What a cell says; `place` names it where the text is not JSON, or not what belongs there.
+pub(crate) fn parse<T: DeserializeOwned>(text: &str, place: &str) -> Result<T, Fault> {
     serde_json::from_str(text).map_err(|error| Fault::content(format!("{place}: {error}")))
+}
+
+/// A value as a cell has it. What would be too deep to be read back is not written.
+pub(crate) fn text(value: &Value) -> Result<String, Fault> {
+    if is_within(value, DEEPEST) { Ok(value.to_string()) } else { Err(Fault::content("a value is nested too deep")) }
+}
+
+/// What a row says, in one text.
+pub(crate) fn image(row: &impl Serialize) -> String {
+    // Keys are texts and nothing here refuses to be written; an empty text would be refused by `parse`.
+    serde_json::to_string(row).unwrap_or_default()
+}
+
+fn is_within(value: &Value, levels: usize) -> bool {
+    let Some(below) = levels.checked_sub(1) else { return false };
+    match value {
+        Value::Array(values) => values.iter().all(|value| is_within(value, below)),
+        Value::Object(entries) => entries.values().all(|value| is_within(value, below)),
+        _ => true,
+    }
 }
 
 /// A number as JSON text, because a REAL column would lose the sign of zero.
@@ -17,7 +42,7 @@ pub(crate) fn number_text(number: f64, place: &str) -> Result<String, Fault> {
 
 /// The number of a cell; `place` names it where the text is not a JSON number.
 pub(crate) fn parse_number(text: &str, place: &str) -> Result<f64, Fault> {
-    serde_json::from_str(text).map_err(|error| Fault::content(format!("{place}: {error}")))
+    parse(text, place)
 }
 
 /// Whether both would be written as the same text. `==` is not enough: to it `0.0` equals `-0.0`, and the order of

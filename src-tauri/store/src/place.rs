@@ -5,9 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use crate::StoreError;
+use crate::claim::Claim;
 
 /// The path from the root, so that it means the same file whatever folder the process goes to. Links stay as typed.
 pub(crate) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
@@ -22,6 +21,20 @@ pub(crate) fn real(path: &Path) -> PathBuf {
 /// Whether the file carries the mark "read-only"; a file that is not there does not.
 pub(crate) fn is_write_protected(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|known| known.permissions().readonly())
+}
+
+/// Whether nothing can be made beside the file, as each edit must for as long as it is written.
+#[cfg(unix)]
+pub(crate) fn is_folder_protected(path: &Path) -> bool {
+    use nix::fcntl::{AT_FDCWD, AtFlags};
+    use nix::unistd::{AccessFlags, faccessat};
+    faccessat(AT_FDCWD, folder(&real(path)), AccessFlags::W_OK, AtFlags::AT_EACCESS).is_err()
+}
+
+/// Elsewhere it shows when an edit is written.
+#[cfg(not(unix))]
+pub(crate) fn is_folder_protected(_path: &Path) -> bool {
+    false
 }
 
 /// The file `SQLite` would put beside the document under this suffix, where there is one.
@@ -39,24 +52,16 @@ pub(crate) fn refuse_left_over(path: &Path, suffixes: &[&str]) -> Result<(), Sto
     }
 }
 
-/// A file in the folder of `target`, not yet seen under its name. It is removed when dropped.
-pub(crate) fn draft(target: &Path) -> Result<NamedTempFile, StoreError> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".headroom-").suffix(".tmp");
-    // What the system gives any new file, where a temporary one would be private.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder(target)).map_err(|error| draft_error(target, error.kind()))
-}
-
-/// Only the kind: the error's own words name the draft, which nobody chose. What is missing can only be the folder.
-fn draft_error(target: &Path, kind: io::ErrorKind) -> StoreError {
-    match kind {
-        io::ErrorKind::NotFound => {
-            StoreError::Io { path: target.to_owned(), source: io::Error::new(kind, "there is no such folder") }
-        }
-        _ => StoreError::io(target, kind.into()),
+/// Refuses to give the name `target` to another file where that would take something from somebody: a file that is
+/// write-protected or open for editing, or one of `SQLite`'s that would be mixed in.
+pub(crate) fn refuse_what_must_stay(target: &Path) -> Result<(), StoreError> {
+    if is_write_protected(target) {
+        return Err(StoreError::ReadOnly { path: target.to_owned() });
     }
+    if Claim::is_taken(target) {
+        return Err(StoreError::InUse { path: target.to_owned() });
+    }
+    refuse_left_over(target, &["-journal", "-wal"])
 }
 
 /// Makes sure a name given to a file in the folder of `path` survives a power cut.
@@ -64,7 +69,8 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { fs::File::open(folder(path))?.sync_all() } else { Ok(()) }
 }
 
-fn folder(path: &Path) -> &Path {
+/// The folder a file lies in.
+pub(crate) fn folder(path: &Path) -> &Path {
     path.parent().unwrap_or(path)
 }
 
@@ -86,5 +92,18 @@ impl Identity {
         }
         #[cfg(not(unix))]
         fs::canonicalize(path).ok().map(Self)
+    }
+
+    /// An open file; `None` where that cannot be said.
+    #[cfg(unix)]
+    pub(crate) fn of(file: &fs::File) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        file.metadata().ok().map(|known| Self((known.dev(), known.ino())))
+    }
+
+    /// Elsewhere it cannot.
+    #[cfg(not(unix))]
+    pub(crate) fn of(_file: &fs::File) -> Option<Self> {
+        None
     }
 }

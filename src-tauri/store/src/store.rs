@@ -1,56 +1,92 @@
 //! An open document.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use headroom_engine::Document;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
-use crate::connection::{self, Access};
-use crate::content::{self, Seen};
-use crate::fault::Fault;
+use crate::claim::Claim;
+use crate::content::{Content, Seen};
+use crate::history::History;
 use crate::place::{self, Identity};
-use crate::{StoreError, admission, create, locks, save_as, table};
+use crate::writing::{self, Over};
+use crate::{Access, StoreError, WhyReadOnly, create, opening, save_as};
 
-/// A `.headroom` file, open. Holds the file, not what is in it: the caller keeps the [`Document`] and says, edit by
-/// edit, what it was and what it is now.
-#[derive(Debug)]
+/// A `.headroom` file, open. The caller keeps document and history and says, commit by commit, what they are now; the
+/// store knows what the file holds, and writes the difference.
 pub struct Store {
-    connection: Connection,
-    path: PathBuf,
-    identity: Identity,
-    seen: Seen,
-    read_only: bool,
+    /// Closed before the claim is given back.
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) identity: Identity,
+    pub(crate) access: Access,
+    /// What the file holds, as last read or written here.
+    pub(crate) held: Content,
+    pub(crate) seen: Seen,
+    /// Whether the copy of an older document is beside it already.
+    pub(crate) is_backed_up: bool,
+    pub(crate) claim: Option<Arc<Claim>>,
+}
+
+/// Without what the file holds: that belongs into no log.
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Store").field("path", &self.path).field("access", &self.access).finish_non_exhaustive()
+    }
+}
+
+/// What opening a document gives.
+pub struct Opened {
+    /// The file.
+    pub store: Store,
+    /// What it holds.
+    pub document: Arc<Document>,
+    /// What was done to it.
+    pub history: History,
+}
+
+/// As [`Store`]'s: without content.
+impl fmt::Debug for Opened {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Opened").field("store", &self.store).finish_non_exhaustive()
+    }
 }
 
 impl Store {
-    /// Makes a new document at `path`, holding `document`, and opens it. It appears under its name whole or not at all.
+    /// Makes a new document at `path`, holding `document` with no history, and opens it. It appears under its name
+    /// whole or not at all.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] where there is a file; [`StoreError::LeftOver`] where one of `SQLite`'s would be mixed into
-    /// it; [`StoreError::Unfit`], [`StoreError::Full`], [`StoreError::Io`] (no such folder, or not allowed there).
+    /// [`StoreError::Exists`] where there is a file; [`StoreError::LeftOver`] where one of `SQLite`'s would be mixed
+    /// into it; [`StoreError::Unfit`], [`StoreError::Full`], [`StoreError::Io`] (no such folder, or not allowed there).
     pub fn create(path: &Path, document: &Document) -> Result<Self, StoreError> {
         let path = place::absolute(path)?;
         create::create(&path, document)?;
-        Self::open(&path).map(|(store, _)| store)
+        Self::open(&path).map(|opened| opened.store)
     }
 
-    /// Opens the document at `path`, read-only where it may not be written. An edit that was cut short by a crash or a
-    /// power cut is taken back first; apart from that, opening writes nothing.
+    /// Opens the document at `path` and claims it for editing; where that cannot be, it is open read-only, and
+    /// [`Store::access`] says why. An edit that was cut short by a crash or a power cut is taken back first; apart from
+    /// that, opening writes nothing: a document in an older format is brought to the newest in memory, and in the file
+    /// by the first commit.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Empty`], [`StoreError::Foreign`], [`StoreError::Newer`],
     /// [`StoreError::Damaged`], [`StoreError::LeftOver`], [`StoreError::Busy`], [`StoreError::Unfinished`] (a read-only
     /// file with an edit to take back), [`StoreError::Io`]. The file is then as it was.
-    pub fn open(path: &Path) -> Result<(Self, Document), StoreError> {
-        Self::open_with(path, Access::Write)
+    pub fn open(path: &Path) -> Result<Opened, StoreError> {
+        opening::open(path)
     }
 
-    /// Opens the document at `path` without ever writing, to it or beside it.
+    /// Opens the document at `path` without ever writing, to it or beside it, and without a claim: whoever edits it is
+    /// not disturbed.
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_read_only(path: &Path) -> Result<(Self, Document), StoreError> {
-        Self::open_with(path, Access::Read)
+    pub fn open_read_only(path: &Path) -> Result<Opened, StoreError> {
+        opening::open_read_only(path)
     }
 
     /// Where the document lies, from the root.
@@ -58,88 +94,68 @@ impl Store {
         &self.path
     }
 
-    /// Whether every edit will be refused.
-    pub fn is_read_only(&self) -> bool {
-        self.read_only
+    /// Whether it takes edits, and why not.
+    pub fn access(&self) -> Access {
+        self.access
     }
 
-    /// Writes the edit that leads from `before`, what was last read or written here, to `after`: the rows that differ,
-    /// in one transaction. When it returns, the edit is on the disk; when it fails, nothing was written.
+    /// Makes the file hold `document` and `history`, by writing the rows that differ from what it was last known to
+    /// hold, in one transaction; one call may carry many edits. When it returns, they are on the disk; when it fails,
+    /// nothing was written, and the next call writes whatever is missing then. The first commit to a document in an
+    /// older format brings it to the newest, after putting a copy of it beside it.
     ///
     /// # Errors
-    /// [`StoreError::ReadOnly`], [`StoreError::Busy`], [`StoreError::Changed`], [`StoreError::Moved`],
-    /// [`StoreError::Full`], [`StoreError::Unfit`], [`StoreError::Damaged`], [`StoreError::Database`].
-    pub fn commit(&mut self, before: &Document, after: &Document) -> Result<(), StoreError> {
-        let seen = self.seen;
-        self.write(|transaction, path, now| {
-            if now != seen {
-                return Err(StoreError::Changed { path: path.to_owned() });
-            }
-            table::write(transaction, Some(before), after).map_err(|fault| fault.writing(path))
-        })
+    /// [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::Folder`], [`StoreError::Backup`],
+    /// [`StoreError::Busy`], [`StoreError::Changed`], [`StoreError::Moved`], [`StoreError::Full`],
+    /// [`StoreError::Unfit`], [`StoreError::Damaged`], [`StoreError::Database`].
+    pub fn commit(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError> {
+        writing::write(self, document, history, Over::Known)
     }
 
-    /// Makes the file hold `document`, whatever it held: for a copy saved after [`StoreError::Changed`] or
-    /// [`StoreError::Moved`], which is to become what is on screen.
+    /// Makes the file hold `document` and `history`, whatever it held: for a copy saved after [`StoreError::Changed`]
+    /// or [`StoreError::Moved`], which is to become what is on screen.
     ///
     /// # Errors
     /// As [`Store::commit`], but never [`StoreError::Changed`].
-    pub fn replace(&mut self, document: &Document) -> Result<(), StoreError> {
-        self.write(|transaction, path, _| {
-            let held = table::read(transaction).map_err(|fault| fault.opening(path))?;
-            table::write(transaction, Some(&held), document).map_err(|fault| fault.writing(path))
-        })
+    pub fn replace(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError> {
+        writing::write(self, document, history, Over::Anything)
     }
 
-    /// Copies the document as it is in the file to `path`, in place of a file that is there, without free pages, and
-    /// opens the copy. It takes that name whole or not at all. Saving to the document's own path copies nothing and
-    /// opens it once more.
+    /// Copies the document as it is in the file, with its history, to `path`, in place of a file that is there, without
+    /// free pages and in the newest format, and opens the copy. It takes that name whole or not at all. Saving to the
+    /// document's own path copies nothing and opens it once more, under the same claim.
     ///
     /// # Errors
-    /// [`StoreError::LeftOver`], [`StoreError::ReadOnly`] (a write-protected file in the way), [`StoreError::Busy`],
-    /// [`StoreError::Full`], [`StoreError::Io`] (no such folder, or not allowed there), [`StoreError::Database`].
+    /// [`StoreError::LeftOver`], [`StoreError::ReadOnly`] (a write-protected file in the way), [`StoreError::InUse`]
+    /// (one that is open for editing), [`StoreError::Busy`], [`StoreError::Full`], [`StoreError::Io`] (no such folder,
+    /// or not allowed there), [`StoreError::Database`].
     pub fn save_as(&self, path: &Path) -> Result<Self, StoreError> {
         let target = place::absolute(path)?;
         if Identity::at(&target).as_ref() == Some(&self.identity) {
-            let access = if self.read_only { Access::Read } else { Access::Write };
-            return Self::open_with(&target, access).map(|(store, _)| store);
+            return opening::open_again(self).map(|opened| opened.store);
         }
         save_as::copy(&self.connection, &target)?;
-        Self::open(&target).map(|(store, _)| store)
+        Self::open(&target).map(|opened| opened.store)
     }
 
-    fn open_with(path: &Path, access: Access) -> Result<(Self, Document), StoreError> {
-        let path = place::absolute(path)?;
-        admission::admit(&path)?;
-        let access = if place::is_write_protected(&path) { Access::Read } else { access };
-        let sql = |error| Fault::Sql(error).opening(&path);
-        let mut connection = connection::open(&path, access).map_err(sql)?;
-        let identity = Identity::at(&path).ok_or_else(|| StoreError::Missing { path: path.clone() })?;
-        let (document, seen) = content::read_checked(&mut connection).map_err(|fault| fault.opening(&path))?;
-        let read_only = connection.is_readonly("main").map_err(sql)?;
-        Ok((Self { connection, path, identity, seen, read_only }, document))
+    /// Writes `document`, and nothing else, to a file of its own at `path`, in place of a file that is there: no
+    /// history, no free pages, nothing that was removed before. It takes that name whole or not at all.
+    ///
+    /// # Errors
+    /// As [`Store::save_as`], and [`StoreError::Unfit`].
+    pub fn share(path: &Path, document: &Document) -> Result<(), StoreError> {
+        create::replace(&place::absolute(path)?, document)
     }
 
-    /// Runs `edit` in one IMMEDIATE transaction on the file that was opened, and no other; it is told the file's state.
-    fn write(
-        &mut self,
-        edit: impl FnOnce(&Transaction<'_>, &Path, Seen) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly { path: self.path.clone() });
+    /// The refusal where it takes no edits.
+    pub(crate) fn expect_writable(&self) -> Result<(), StoreError> {
+        let path = self.path.clone();
+        match self.access {
+            Access::Write => Ok(()),
+            Access::ReadOnly(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
+            Access::ReadOnly(WhyReadOnly::Folder) => Err(StoreError::Folder { path }),
+            Access::ReadOnly(WhyReadOnly::Asked | WhyReadOnly::WriteProtected) => Err(StoreError::ReadOnly { path }),
         }
-        if Identity::at(&self.path).as_ref() != Some(&self.identity) {
-            return Err(StoreError::Moved { path: self.path.clone() });
-        }
-        let _guard = locks::for_transaction();
-        let path = &self.path;
-        let sql = |error| Fault::Sql(error).writing(path);
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql)?;
-        let seen = Seen::now(&transaction).map_err(sql)?;
-        edit(&transaction, path, seen)?;
-        transaction.commit().map_err(sql)?;
-        self.seen = seen;
-        Ok(())
     }
 }
 
@@ -158,6 +174,7 @@ mod tests {
             parent: parent.map(str::to_owned),
             overrides: [("/a".to_owned(), json!(1)), ("/b".to_owned(), json!(0.5))].into_iter().collect(),
             note: String::new(),
+            colour: 1,
         };
         let range = Range {
             pointer: "/x".to_owned(),
@@ -171,7 +188,13 @@ mod tests {
             plan: json!({"a": 1, "b": 2, "c": 3, "segments": {"smb": {"churn": 0.1}, "mid": {"churn": 0.2}}, "d": 4}),
             scenarios: vec![scenario("one", None), scenario("two", Some("one"))],
             ranges: vec![range],
+            notes: Vec::new(),
+            records: Vec::new(),
         }
+    }
+
+    fn in_file(store: &Store) -> Document {
+        Document::clone(&Store::open_read_only(store.path()).unwrap().document)
     }
 
     /// How many rows the edit writes, after checking that the file then holds it.
@@ -182,9 +205,9 @@ mod tests {
         edit(&mut after);
         let mut store = Store::create(&folder.path().join("a.headroom"), &before).unwrap();
         let rows = store.connection.total_changes();
-        store.commit(&before, &after).unwrap();
+        store.commit(&Arc::new(after.clone()), &History::default()).unwrap();
         let written = store.connection.total_changes() - rows;
-        assert_eq!(Store::open(store.path()).unwrap().1, after);
+        assert_eq!(in_file(&store), after);
         written
     }
 
@@ -227,11 +250,11 @@ mod tests {
         limit_pages(&store, 1);
         let mut after = before.clone();
         after.scenarios[0].note = "x".repeat(100_000);
-        let error = store.commit(&before, &after).unwrap_err();
+        let error = store.commit(&Arc::new(after.clone()), &History::default()).unwrap_err();
         assert!(matches!(error, StoreError::Full { .. }), "{error}");
-        assert_eq!(Store::open(store.path()).unwrap().1, before);
+        assert_eq!(in_file(&store), before);
         limit_pages(&store, 1_000_000);
-        store.commit(&before, &after).unwrap();
-        assert_eq!(Store::open(store.path()).unwrap().1, after);
+        store.commit(&Arc::new(after.clone()), &History::default()).unwrap();
+        assert_eq!(in_file(&store), after);
     }
 }

@@ -1,10 +1,11 @@
 //! The table `assumption_range`: how uncertain assumptions are. (`range` is a word of SQL.)
 
-use headroom_engine::{Document, Range};
-use rusqlite::{CachedStatement, Connection, params};
+use std::borrow::Cow;
 
-use super::difference::Row;
-use super::expect_position;
+use headroom_engine::{Document, Range};
+use rusqlite::{CachedStatement, params};
+
+use super::{Key, Row, Stored, Table, expect_place};
 use crate::fault::Fault;
 use crate::json;
 
@@ -21,66 +22,88 @@ CREATE TABLE assumption_range (
   source TEXT NOT NULL
 ) STRICT;";
 
-/// A range in its place.
-pub(super) struct Placed<'d> {
+/// A range in its place, which is also its name.
+pub(crate) struct Ranged<'d> {
+    name: String,
     position: i64,
-    range: &'d Range,
+    range: Cow<'d, Range>,
 }
 
-/// The document's ranges.
-pub(super) fn rows(document: &Document) -> Vec<Placed<'_>> {
-    (0..).zip(&document.ranges).map(|(position, range)| Placed { position, range }).collect()
+impl<'d> Ranged<'d> {
+    fn at(position: i64, range: Cow<'d, Range>) -> Self {
+        Self { name: position.to_string(), position, range }
+    }
 }
 
-impl Row for Placed<'_> {
-    type Key = i64;
+impl<'d> Row<'d> for Ranged<'d> {
+    const TABLE: Table = Table::Range;
+
+    fn rows(document: &'d Document) -> Vec<Self> {
+        (0..).zip(&document.ranges).map(|(position, range)| Self::at(position, Cow::Borrowed(range))).collect()
+    }
+
+    fn gather(rows: Vec<Self>, document: &mut Document) -> Result<(), Fault> {
+        for (count, row) in rows.into_iter().enumerate() {
+            expect_place(row.position, count, "range")?;
+            document.ranges.push(row.range.into_owned());
+        }
+        Ok(())
+    }
+
+    fn key(&self) -> Key<'_> {
+        ("", &self.name)
+    }
+
+    fn place(&self) -> i64 {
+        self.position
+    }
+
+    fn move_to(&mut self, place: i64) {
+        self.position = place;
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let bits = |range: &Range| (range.low.to_bits(), range.high.to_bits());
+        self.range == other.range && bits(&self.range) == bits(&other.range)
+    }
+
+    fn text(&self) -> String {
+        json::image(&self.range)
+    }
+
+    fn parse((_, name): Key<'_>, position: i64, text: &str) -> Result<Self, Fault> {
+        let range = json::parse(text, &format!("range {name}"))?;
+        Ok(Self { name: name.to_owned(), position, range: Cow::Owned(range) })
+    }
+}
+
+impl<'d> Stored<'d> for Ranged<'d> {
+    const SELECT: &'static str =
+        "SELECT position, pointer, low, high, together, note, source FROM assumption_range ORDER BY position";
     const PUT: &'static str = "INSERT INTO assumption_range (position, pointer, low, high, together, note, source)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT (position) DO UPDATE SET pointer = excluded.pointer, low = excluded.low, high = excluded.high,
           together = excluded.together, note = excluded.note, source = excluded.source";
     const REMOVE: &'static str = "DELETE FROM assumption_range WHERE position = ?1";
 
-    fn key(&self) -> i64 {
-        self.position
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        let bits = |range: &Range| (range.low.to_bits(), range.high.to_bits());
-        self.range == other.range && bits(self.range) == bits(other.range)
+    fn take(row: &rusqlite::Row<'_>) -> Result<Self, Fault> {
+        let pointer: String = row.get(1)?;
+        let end = |column| json::parse_number(&row.get::<_, String>(column)?, &format!("range of {pointer}"));
+        let (low, high) = (end(2)?, end(3)?);
+        let range = Range { pointer, low, high, group: row.get(4)?, note: row.get(5)?, source: row.get(6)? };
+        Ok(Self::at(row.get(0)?, Cow::Owned(range)))
     }
 
     fn put(&self, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
-        let Range { pointer, low, high, group, note, source } = self.range;
+        let Range { pointer, low, high, group, note, source } = self.range.as_ref();
         let low = json::number_text(*low, "the low end of a range")?;
         let high = json::number_text(*high, "the high end of a range")?;
         statement.execute(params![self.position, pointer, low, high, group, note, source])?;
         Ok(())
     }
 
-    fn remove(&self, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
-        statement.execute([self.position])?;
+    fn remove((_, position): Key<'_>, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
+        statement.execute([position])?;
         Ok(())
     }
-}
-
-/// The ranges.
-pub(super) fn read(connection: &Connection) -> Result<Vec<Range>, Fault> {
-    let sql = "SELECT position, pointer, low, high, together, note, source FROM assumption_range ORDER BY position";
-    let mut query = connection.prepare(sql)?;
-    let mut rows = query.query([])?;
-    let mut ranges = Vec::new();
-    while let Some(row) = rows.next()? {
-        expect_position(row.get(0)?, ranges.len(), "range")?;
-        let pointer: String = row.get(1)?;
-        let end = |column| json::parse_number(&row.get::<_, String>(column)?, &format!("range of {pointer}"));
-        ranges.push(Range {
-            low: end(2)?,
-            high: end(3)?,
-            group: row.get(4)?,
-            note: row.get(5)?,
-            source: row.get(6)?,
-            pointer,
-        });
-    }
-    Ok(ranges)
 }

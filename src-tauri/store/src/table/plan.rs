@@ -1,11 +1,12 @@
 //! The table `plan`: the baseline's plan in pieces, so that an edit writes the segment it is in and not the whole.
 
+use std::borrow::Cow;
+
 use headroom_engine::Document;
-use rusqlite::{CachedStatement, Connection, params};
+use rusqlite::{CachedStatement, params};
 use serde_json::{Map, Value};
 
-use super::difference::Row;
-use super::expect_position;
+use super::{Key, Row, Stored, Table, expect_place};
 use crate::fault::Fault;
 use crate::json;
 
@@ -21,18 +22,78 @@ CREATE TABLE plan (
 const SEGMENTS: &str = "segments";
 
 /// A piece of the plan.
-pub(super) struct Piece<'d> {
+pub(crate) struct Piece<'d> {
     pointer: String,
     position: i64,
-    value: &'d Value,
+    value: Cow<'d, Value>,
 }
 
-/// The plan's pieces.
-pub(super) fn rows(document: &Document) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    split(&document.plan, &mut pieces);
-    let numbered = (0..).zip(pieces);
-    numbered.map(|(position, (pointer, value))| Piece { pointer, position, value }).collect()
+impl<'d> Row<'d> for Piece<'d> {
+    const TABLE: Table = Table::Plan;
+
+    fn rows(document: &'d Document) -> Vec<Self> {
+        let mut pieces = Vec::new();
+        split(&document.plan, &mut pieces);
+        let numbered = (0..).zip(pieces);
+        numbered.map(|(position, (pointer, value))| Piece { pointer, position, value: Cow::Borrowed(value) }).collect()
+    }
+
+    fn gather(rows: Vec<Self>, document: &mut Document) -> Result<(), Fault> {
+        if rows.is_empty() {
+            return Err(Fault::content("it holds no plan"));
+        }
+        for (count, piece) in rows.into_iter().enumerate() {
+            expect_place(piece.position, count, "plan")?;
+            join(&mut document.plan, &piece.pointer, piece.value.into_owned(), count)?;
+        }
+        Ok(())
+    }
+
+    fn key(&self) -> Key<'_> {
+        ("", &self.pointer)
+    }
+
+    fn place(&self) -> i64 {
+        self.position
+    }
+
+    fn move_to(&mut self, place: i64) {
+        self.position = place;
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        json::identical(&self.value, &other.value)
+    }
+
+    fn text(&self) -> String {
+        self.value.to_string()
+    }
+
+    fn parse((_, pointer): Key<'_>, position: i64, text: &str) -> Result<Self, Fault> {
+        let value = Cow::Owned(json::parse(text, &format!("plan {pointer}"))?);
+        Ok(Self { pointer: pointer.to_owned(), position, value })
+    }
+}
+
+impl<'d> Stored<'d> for Piece<'d> {
+    const SELECT: &'static str = "SELECT pointer, position, value FROM plan ORDER BY position";
+    const PUT: &'static str = "INSERT INTO plan (pointer, position, value) VALUES (?1, ?2, ?3)
+        ON CONFLICT (pointer) DO UPDATE SET position = excluded.position, value = excluded.value";
+    const REMOVE: &'static str = "DELETE FROM plan WHERE pointer = ?1";
+
+    fn take(row: &rusqlite::Row<'_>) -> Result<Self, Fault> {
+        Self::parse(("", &row.get::<_, String>(0)?), row.get(1)?, &row.get::<_, String>(2)?)
+    }
+
+    fn put(&self, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
+        statement.execute(params![self.pointer, self.position, json::text(&self.value)?])?;
+        Ok(())
+    }
+
+    fn remove((_, pointer): Key<'_>, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
+        statement.execute([pointer])?;
+        Ok(())
+    }
 }
 
 fn split<'d>(plan: &'d Value, pieces: &mut Vec<(String, &'d Value)>) {
@@ -51,46 +112,6 @@ fn split<'d>(plan: &'d Value, pieces: &mut Vec<(String, &'d Value)>) {
 /// The entries of an object that has any.
 fn entries(value: &Value) -> Option<&Map<String, Value>> {
     value.as_object().filter(|entries| !entries.is_empty())
-}
-
-impl Row for Piece<'_> {
-    type Key = String;
-    const PUT: &'static str = "INSERT INTO plan (pointer, position, value) VALUES (?1, ?2, ?3)
-        ON CONFLICT (pointer) DO UPDATE SET position = excluded.position, value = excluded.value";
-    const REMOVE: &'static str = "DELETE FROM plan WHERE pointer = ?1";
-
-    fn key(&self) -> String {
-        self.pointer.clone()
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        self.position == other.position && json::identical(self.value, other.value)
-    }
-
-    fn put(&self, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
-        statement.execute(params![self.pointer, self.position, self.value.to_string()])?;
-        Ok(())
-    }
-
-    fn remove(&self, statement: &mut CachedStatement<'_>) -> Result<(), Fault> {
-        statement.execute([&self.pointer])?;
-        Ok(())
-    }
-}
-
-/// The plan the pieces make.
-pub(super) fn read(connection: &Connection) -> Result<Value, Fault> {
-    let mut query = connection.prepare("SELECT pointer, position, value FROM plan ORDER BY position")?;
-    let mut rows = query.query([])?;
-    let (mut plan, mut count) = (Value::Null, 0);
-    while let Some(row) = rows.next()? {
-        let pointer: String = row.get(0)?;
-        expect_position(row.get(1)?, count, "plan")?;
-        let value = json::parse(&row.get::<_, String>(2)?, &format!("plan {pointer}"))?;
-        join(&mut plan, &pointer, value, count)?;
-        count += 1;
-    }
-    if count == 0 { Err(Fault::content("it holds no plan")) } else { Ok(plan) }
 }
 
 /// Puts the piece numbered `count` where it belongs. Whatever the pieces, each has a place of its own or is refused.
@@ -133,8 +154,8 @@ mod tests {
     use super::*;
 
     fn pointers(plan: Value) -> Vec<String> {
-        let document = Document { plan, scenarios: Vec::new(), ranges: Vec::new() };
-        rows(&document).into_iter().map(|piece| piece.pointer).collect()
+        let document = Document { plan, ..crate::table::blank() };
+        Piece::rows(&document).into_iter().map(|piece| piece.pointer).collect()
     }
 
     fn join_all(pieces: &[(&str, Value)]) -> Result<Value, Fault> {

@@ -1,6 +1,10 @@
 //! Any document at all, whether or not its plan makes sense.
 
-use headroom_engine::{Document, Range, Scenario};
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use headroom_engine::{AssumptionNote, Confidence, Document, PlanOfRecord, Range, Scenario};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -10,7 +14,8 @@ use serde_json::{Map, Number, Value};
 const IDS: [&str; 6] = ["a", "b", "c", "cut_two", "x_1", "z"];
 
 pub(crate) fn document() -> impl Strategy<Value = Document> {
-    (plan(), scenarios(), vec(range(), 0..4)).prop_map(|(plan, scenarios, ranges)| Document { plan, scenarios, ranges })
+    let parts = (plan(), scenarios(), vec(range(), 0..4), notes(), records());
+    parts.prop_map(|(plan, scenarios, ranges, notes, records)| Document { plan, scenarios, ranges, notes, records })
 }
 
 fn plan() -> impl Strategy<Value = Value> {
@@ -30,12 +35,14 @@ fn scenarios() -> impl Strategy<Value = Vec<Scenario>> {
 /// Its parent is any of `ids`, itself too: whoever reads a cycle must not be led around it.
 fn scenario(id: String, ids: Vec<&'static str>) -> impl Strategy<Value = Scenario> {
     let parent = option::of(proptest::sample::select(ids).prop_map(str::to_owned));
-    (parent, text(), text(), object(value())).prop_map(move |(parent, name, note, overrides)| Scenario {
+    let parts = (parent, text(), text(), object(value()), any::<u32>());
+    parts.prop_map(move |(parent, name, note, overrides, colour)| Scenario {
         id: id.clone(),
         name,
         parent,
         overrides: overrides.into_iter().collect(),
         note,
+        colour,
     })
 }
 
@@ -43,6 +50,37 @@ fn range() -> impl Strategy<Value = Range> {
     let text = || text();
     (text(), finite(), finite(), option::of(text()), text(), text())
         .prop_map(|(pointer, low, high, group, note, source)| Range { pointer, low, high, group, note, source })
+}
+
+/// At most one a place, of scenarios that are there or not.
+fn notes() -> impl Strategy<Value = Vec<AssumptionNote>> {
+    let scenario = option::of(proptest::sample::select(IDS.to_vec()).prop_map(str::to_owned));
+    let levels = vec![Confidence::High, Confidence::Medium, Confidence::Low];
+    let parts = (scenario, key(), text(), text(), text(), option::of(proptest::sample::select(levels)));
+    let note = parts.prop_map(|(scenario, pointer, note, author, source, confidence)| AssumptionNote {
+        scenario,
+        pointer,
+        note,
+        author,
+        source,
+        confidence,
+    });
+    vec(note, 0..6).prop_map(|notes| unique(notes, |note| (note.scenario.clone(), note.pointer.clone())))
+}
+
+fn records() -> impl Strategy<Value = Vec<Arc<PlanOfRecord>>> {
+    let words = (key(), text(), text(), text(), text(), text());
+    let record = (words, value(), value(), value()).prop_map(|(words, baseline, plan, results)| {
+        let (id, name, date, scenario, note, engine) = words;
+        Arc::new(PlanOfRecord { id, name, date, scenario, note, engine, baseline, plan, results })
+    });
+    vec(record, 0..4).prop_map(|records| unique(records, |record| record.id.clone()))
+}
+
+fn unique<T, K: Eq + Hash>(mut all: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut known = HashSet::new();
+    all.retain(|one| known.insert(key(one)));
+    all
 }
 
 fn value() -> impl Strategy<Value = Value> {

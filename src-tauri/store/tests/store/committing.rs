@@ -6,18 +6,18 @@ use headroom_store::{Store, StoreError};
 use serde_json::json;
 
 use crate::documents::{edited, exact, sample, scenario};
-use crate::folder::{Folder, reopened};
+use crate::folder::{Folder, commit, opened, reopened};
 
 #[test]
 fn each_edit_is_in_the_file_when_it_returns() {
     let folder = Folder::new();
-    let mut store = Store::open(&folder.sample()).unwrap().0;
+    let mut store = opened(&folder.sample()).0;
     let mut document = sample();
     for step in 0..20 {
         let mut next = edited(&document);
         next.scenarios.insert(step % 5, scenario(&format!("s{step}"), Some("invest")));
         next.scenarios[2].overrides.insert(format!("/step/{step}"), json!(step));
-        store.commit(&document, &next).unwrap();
+        commit(&mut store, &next).unwrap();
         // The copy is taken by the operating system, as a mail program would.
         let copy = folder.file("copy.headroom");
         fs::copy(store.path(), &copy).unwrap();
@@ -31,14 +31,14 @@ fn each_edit_is_in_the_file_when_it_returns() {
 #[test]
 fn an_edit_that_fails_leaves_the_file_as_it_was_and_the_next_one_works() {
     let folder = Folder::new();
-    let (mut store, document) = Store::open(&folder.sample()).unwrap();
+    let (mut store, document) = opened(&folder.sample());
     let mut bad = edited(&document);
     bad.scenarios.push(scenario("orphan", Some("nobody")));
     let before = folder.content();
-    let error = store.commit(&document, &bad).unwrap_err();
+    let error = commit(&mut store, &bad).unwrap_err();
     assert!(matches!(error, StoreError::Unfit { .. }), "{error}");
     assert!(folder.content() == before);
-    store.commit(&document, &edited(&document)).unwrap();
+    commit(&mut store, &edited(&document)).unwrap();
     assert_eq!(exact(&reopened(store.path())), exact(&edited(&document)));
 }
 
@@ -63,26 +63,26 @@ fn a_replaced_file_is_noticed_and_the_work_can_be_saved() {
 /// After `harm` an edit is refused and touches nothing, and a copy takes the edit.
 fn check_moved(harm: impl FnOnce(&Store, &Folder)) {
     let folder = Folder::new();
-    let (mut store, document) = Store::open(&folder.sample()).unwrap();
+    let (mut store, document) = opened(&folder.sample());
     harm(&store, &folder);
     let before = folder.content();
-    let error = store.commit(&document, &edited(&document)).unwrap_err();
+    let error = commit(&mut store, &edited(&document)).unwrap_err();
     assert!(matches!(error, StoreError::Moved { .. }), "{error}");
     assert!(folder.content() == before);
     let mut copy = store.save_as(&folder.file("rescued.headroom")).unwrap();
-    copy.commit(&document, &edited(&document)).unwrap();
+    commit(&mut copy, &edited(&document)).unwrap();
     assert_eq!(exact(&reopened(copy.path())), exact(&edited(&document)));
 }
 
 #[test]
 fn where_no_journal_can_be_made_the_edit_is_refused_until_one_can() {
     let folder = Folder::new();
-    let (mut store, document) = Store::open(&folder.sample()).unwrap();
+    let (mut store, document) = opened(&folder.sample());
     let in_the_way = folder.file("sample.headroom-journal");
     fs::create_dir(&in_the_way).unwrap();
-    let error = store.commit(&document, &edited(&document)).unwrap_err();
+    let error = commit(&mut store, &edited(&document)).unwrap_err();
     assert!(matches!(error, StoreError::Database { .. }), "{error}");
     fs::remove_dir(&in_the_way).unwrap();
-    store.commit(&document, &edited(&document)).unwrap();
+    commit(&mut store, &edited(&document)).unwrap();
     assert_eq!(exact(&reopened(store.path())), exact(&edited(&document)));
 }

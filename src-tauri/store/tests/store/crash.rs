@@ -6,7 +6,7 @@ use headroom_store::{Store, StoreError};
 use rusqlite::Connection;
 
 use crate::documents::{exact, sample};
-use crate::folder::{Folder, reopened};
+use crate::folder::{Folder, opened};
 
 /// A document as a crash leaves it: pages of an unfinished edit in the file, the journal beside it.
 fn cut_short(folder: &Folder) -> std::path::PathBuf {
@@ -29,7 +29,7 @@ fn cut_short(folder: &Folder) -> std::path::PathBuf {
 fn an_edit_cut_short_is_taken_back_on_opening() {
     let folder = Folder::new();
     let path = cut_short(&folder);
-    assert_eq!(exact(&reopened(&path)), exact(&sample()));
+    assert_eq!(exact(&opened(&path).1), exact(&sample()));
     assert_eq!(folder.names(), ["crashed.headroom"]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use headroom_store::{Store, StoreError};
+use headroom_store::{Access, Store, StoreError};
 use rusqlite::Connection;
 
 use crate::documents::{range, sample, scenario};
@@ -12,7 +12,7 @@ use crate::folder::Folder;
 fn a_new_document_is_one_file_that_says_what_it_is() {
     let folder = Folder::new();
     let store = Store::create(&folder.file("new.headroom"), &sample()).unwrap();
-    assert!(!store.is_read_only());
+    assert_eq!(store.access(), Access::Write);
     assert_eq!(store.path(), folder.file("new.headroom"));
     assert_eq!(folder.names(), ["new.headroom"]);
     drop(store);
@@ -20,7 +20,7 @@ fn a_new_document_is_one_file_that_says_what_it_is() {
     let raw = Connection::open(folder.file("new.headroom")).unwrap();
     let pragma = |sql: &str| raw.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(pragma("PRAGMA application_id"), i64::from(u32::from_be_bytes(*b"HdRm")));
-    assert_eq!(pragma("PRAGMA user_version"), 1);
+    assert_eq!(pragma("PRAGMA user_version"), 2);
     assert_eq!(pragma("SELECT count(*) FROM overrides"), 13);
 }
 

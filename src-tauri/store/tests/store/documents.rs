@@ -1,6 +1,6 @@
 //! Documents to store.
 
-use headroom_engine::{Document, Range, Scenario, parse_document};
+use headroom_engine::{Document, PlanOfRecord, Range, Scenario, parse_document};
 use serde_json::{Value, json};
 
 /// The sample plan and its five scenarios, with two ranges.
@@ -27,6 +27,7 @@ pub(crate) fn scenario(id: &str, parent: Option<&str>) -> Scenario {
         parent: parent.map(str::to_owned),
         overrides,
         note: String::new(),
+        colour: 1,
     }
 }
 
@@ -46,5 +47,8 @@ pub(crate) fn range(pointer: &str) -> Range {
 pub(crate) fn exact(document: &Document) -> String {
     let list = |value: Result<String, serde_json::Error>| value.unwrap();
     let scenarios = list(serde_json::to_string(&document.scenarios));
-    format!("{}\n{scenarios}\n{}", document.plan, list(serde_json::to_string(&document.ranges)))
+    let (ranges, notes) = (serde_json::to_string(&document.ranges), serde_json::to_string(&document.notes));
+    let records: Vec<_> = document.records.iter().map(AsRef::as_ref).collect();
+    let records = list(serde_json::to_string::<Vec<&PlanOfRecord>>(&records));
+    format!("{}\n{scenarios}\n{}\n{}\n{records}", document.plan, list(ranges), list(notes))
 }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use headroom_engine::Document;
-use headroom_store::{Store, StoreError};
+use headroom_store::{History, Opened, Store, StoreError};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::documents::sample;
+use crate::session::Session;
 
 pub(crate) struct Folder(TempDir);
 
@@ -41,12 +43,18 @@ impl Folder {
         path
     }
 
+    /// A document with something in every table, and a past, closed.
+    pub(crate) fn worked_on(&self) -> PathBuf {
+        let (path, session) = (self.file("sample.headroom"), Session::worked_on());
+        let mut store = Store::create(&path, &session.document).unwrap();
+        store.commit(&session.document, &session.history).unwrap();
+        path
+    }
+
     /// The sample as a document after somebody had their way with it in SQL.
     pub(crate) fn tampered(&self, sql: &str) -> PathBuf {
         let path = self.sample();
-        let connection = Connection::open(&path).unwrap();
-        connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; PRAGMA writable_schema = ON; {sql}")).unwrap();
-        connection.close().unwrap();
+        tamper(&path, sql);
         path
     }
 
@@ -72,14 +80,40 @@ impl Folder {
     }
 }
 
-/// What is in the file now.
-pub(crate) fn reopened(path: &Path) -> Document {
-    Store::open(path).unwrap().1
+/// Has its way with a document in SQL.
+pub(crate) fn tamper(path: &Path, sql: &str) {
+    let connection = Connection::open(path).unwrap();
+    connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; PRAGMA writable_schema = ON; {sql}")).unwrap();
+    connection.close().unwrap();
 }
 
-fn refusal(opened: Result<(Store, Document), StoreError>) -> StoreError {
+/// The document at `path`, open for editing as far as it can be.
+pub(crate) fn opened(path: &Path) -> (Store, Document) {
+    taken_apart(Store::open(path).unwrap())
+}
+
+/// The document at `path`, open to read.
+pub(crate) fn read(path: &Path) -> (Store, Document) {
+    taken_apart(Store::open_read_only(path).unwrap())
+}
+
+/// What is in the file now.
+pub(crate) fn reopened(path: &Path) -> Document {
+    read(path).1
+}
+
+/// Makes the file hold `document`, without a history.
+pub(crate) fn commit(store: &mut Store, document: &Document) -> Result<(), StoreError> {
+    store.commit(&Arc::new(document.clone()), &History::default())
+}
+
+fn taken_apart(opened: Opened) -> (Store, Document) {
+    (opened.store, Arc::unwrap_or_clone(opened.document))
+}
+
+fn refusal(opened: Result<Opened, StoreError>) -> StoreError {
     match opened {
-        Ok((store, _)) => panic!("{} was opened", store.path().display()),
+        Ok(opened) => panic!("{} was opened", opened.store.path().display()),
         Err(error) => error,
     }
 }

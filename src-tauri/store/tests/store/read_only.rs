@@ -1,22 +1,23 @@
 //! Opened to read: nothing is ever written.
 
 use std::fs;
+use std::sync::Arc;
 
-use headroom_store::{Store, StoreError};
+use headroom_store::{Access, History, StoreError, WhyReadOnly};
 
 use crate::documents::{edited, exact, sample};
-use crate::folder::{Folder, reopened};
+use crate::folder::{Folder, commit, opened, read, reopened};
 
 #[test]
 fn reading_never_writes() {
     let folder = Folder::new();
     let path = folder.sample();
     let before = folder.content();
-    let (mut store, document) = Store::open_read_only(&path).unwrap();
-    assert!(store.is_read_only());
-    let error = store.commit(&document, &edited(&document)).unwrap_err();
+    let (mut store, document) = read(&path);
+    assert_eq!(store.access(), Access::ReadOnly(WhyReadOnly::Asked));
+    let error = commit(&mut store, &edited(&document)).unwrap_err();
     assert!(matches!(error, StoreError::ReadOnly { .. }), "{error}");
-    assert!(matches!(store.replace(&document), Err(StoreError::ReadOnly { .. })));
+    assert!(matches!(store.replace(&Arc::new(document), &History::default()), Err(StoreError::ReadOnly { .. })));
     assert!(folder.content() == before);
     drop(store);
     assert!(folder.content() == before);
@@ -29,13 +30,13 @@ fn a_write_protected_file_opens_read_only_by_itself() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    let (mut store, document) = Store::open(&path).unwrap();
-    assert!(store.is_read_only());
-    assert!(matches!(store.commit(&document, &edited(&document)), Err(StoreError::ReadOnly { .. })));
+    let (mut store, document) = opened(&path);
+    assert_eq!(store.access(), Access::ReadOnly(WhyReadOnly::WriteProtected));
+    assert!(matches!(commit(&mut store, &edited(&document)), Err(StoreError::ReadOnly { .. })));
     // Its copy can be worked on, but the file itself is not overwritten by another document.
     let mut copy = store.save_as(&folder.file("copy.headroom")).unwrap();
-    assert!(!copy.is_read_only());
-    copy.commit(&document, &edited(&document)).unwrap();
+    assert_eq!(copy.access(), Access::Write);
+    commit(&mut copy, &edited(&document)).unwrap();
     assert!(matches!(copy.save_as(&path), Err(StoreError::ReadOnly { .. })));
     assert_eq!(exact(&reopened(&path)), exact(&sample()));
 }
@@ -44,10 +45,10 @@ fn a_write_protected_file_opens_read_only_by_itself() {
 fn readers_and_a_writer_get_along() {
     let folder = Folder::new();
     let path = folder.sample();
-    let (reader, document) = Store::open_read_only(&path).unwrap();
-    let mut writer = Store::open(&path).unwrap().0;
-    writer.commit(&document, &edited(&document)).unwrap();
-    assert_eq!(exact(&Store::open_read_only(&path).unwrap().1), exact(&edited(&document)));
+    let (reader, document) = read(&path);
+    let mut writer = opened(&path).0;
+    commit(&mut writer, &edited(&document)).unwrap();
+    assert_eq!(exact(&read(&path).1), exact(&edited(&document)));
     drop(reader);
     assert_eq!(folder.names(), ["sample.headroom"]);
 }

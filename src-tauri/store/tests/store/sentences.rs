@@ -13,12 +13,15 @@ fn every_error() -> Vec<StoreError> {
         StoreError::Missing { path: path() },
         StoreError::Empty { path: path() },
         StoreError::Foreign { path: path() },
-        StoreError::Newer { path: path(), format: 3, known: 1 },
+        StoreError::Newer { path: path(), format: 3, known: 2 },
         StoreError::Damaged { path: path(), what: what() },
         StoreError::Unfinished { path: path() },
         StoreError::LeftOver { file: path() },
         StoreError::Busy { path: path() },
         StoreError::ReadOnly { path: path() },
+        StoreError::InUse { path: path() },
+        StoreError::Folder { path: path() },
+        StoreError::Backup { path: path(), format: 2, source: Box::new(StoreError::Full { path: path() }) },
         StoreError::Changed { path: path() },
         StoreError::Moved { path: path() },
         StoreError::Full { path: path() },
@@ -45,7 +48,7 @@ fn each_names_the_file_and_a_way_out() {
 fn a_newer_document_says_which_format_it_is_in() {
     assert_eq!(
         every_error()[4].to_string(),
-        "“/plans/Acme.headroom” was written by a newer Headroom (document format 3; this one reads up to 1) and was left \
-         as it is. Update Headroom to open it."
+        "“/plans/Acme.headroom” was written by a newer Headroom (document format 3; this one reads up to 2) and was \
+         left as it is. Update Headroom to open it."
     );
 }
