@@ -76,13 +76,19 @@ fn charts(document: &Document, frame: Frame) -> Result<Vec<(String, String)>, Bo
     let lines: Vec<ScenarioLine<'_>> = projected
         .iter()
         .enumerate()
-        .map(|(colour, (name, projected))| ScenarioLine { name, colour, series: &projected.projection.total })
+        .map(|(colour, (name, projected))| ScenarioLine {
+            name,
+            colour,
+            is_record: false,
+            start: projected.projection.start,
+            series: &projected.projection.total,
+        })
         .collect();
     let (baseline_name, baseline) = &projected[0];
     let plan = baseline.plan.plan();
     let mut charts = vec![
-        ("arr".to_owned(), arr_by_scenario(frame, &plan.currency, plan.start, &lines)?),
-        ("contribution".to_owned(), contribution(frame, &plan.currency, plan.start, &lines)?),
+        ("arr".to_owned(), arr_by_scenario(frame, &plan.currency, &lines)?),
+        ("contribution".to_owned(), contribution(frame, &plan.currency, &lines)?),
         (
             "bridge".to_owned(),
             arr_bridge(frame, &plan.currency, plan.start, baseline_name, &baseline.projection.total)?,

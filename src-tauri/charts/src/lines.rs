@@ -13,6 +13,8 @@ use crate::value_axis::ValueAxis;
 pub(crate) struct Line {
     pub(crate) name: String,
     pub(crate) colour: Rgb,
+    /// Drawn in dashes: it does not move any more.
+    pub(crate) dashed: bool,
     /// Month (0 = the start, 1 = the end of the first month; halves are allowed) and value.
     pub(crate) points: Vec<(f64, f64)>,
 }
@@ -43,7 +45,8 @@ pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> Vec<Mark> {
     marks.extend(axis.zero_line(page, &plot));
     let place = |(month, value): &(f64, f64)| (chart.time.x(*month, &plot), axis.y(*value, &plot));
     for line in chart.lines {
-        marks.extend(stroke(&line.points.iter().map(place).collect::<Vec<_>>(), line.colour, page));
+        let points: Vec<Point> = line.points.iter().map(place).collect();
+        marks.extend(if line.dashed { dashes(&points, line.colour, page) } else { stroke(&points, line.colour, page) });
     }
     if let Some(column) = column {
         let ends: Vec<Point> =
@@ -95,10 +98,20 @@ pub(crate) fn has_axis(page: &Page) -> bool {
 
 /// A line in a scenario's weight with a dot at its end, which is all there is of a line of one point.
 pub(crate) fn stroke(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
+    let path = || Mark::Path { points: points.to_vec(), width: STROKE * page.zoom, tint: colour.into() };
+    ended(points, colour, page, path)
+}
+
+/// The same in dashes.
+fn dashes(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
+    let path = || Mark::Dashes { points: points.to_vec(), width: STROKE * page.zoom, tint: colour.into() };
+    ended(points, colour, page, path)
+}
+
+fn ended(points: &[Point], colour: Rgb, page: &Page, path: impl Fn() -> Mark) -> Vec<Mark> {
     let Some(end) = points.last() else { return Vec::new() };
     let dot = Mark::Dot { at: *end, radius: 2.8 * page.zoom, tint: colour.into() };
-    let path = Mark::Path { points: points.to_vec(), width: STROKE * page.zoom, tint: colour.into() };
-    if points.len() > 1 { vec![path, dot] } else { vec![dot] }
+    if points.len() > 1 { vec![path(), dot] } else { vec![dot] }
 }
 
 fn end_label(line: &Line, currency: &str) -> EndLabel {

@@ -31,6 +31,8 @@ impl From<Rgb> for Tint {
 pub(crate) enum Mark {
     /// Connected straight lines.
     Path { points: Vec<Point>, width: f64, tint: Tint },
+    /// The same, dashed.
+    Dashes { points: Vec<Point>, width: f64, tint: Tint },
     /// A filled polygon.
     Area { points: Vec<Point>, tint: Tint },
     /// A filled rectangle.

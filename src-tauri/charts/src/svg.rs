@@ -6,7 +6,7 @@
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text as TextElement};
+use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text as TextElement};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 
@@ -40,6 +40,12 @@ pub(crate) fn paint(picture: &Picture, page: &Page) -> Result<String, ChartError
 fn draw(area: &Area<'_>, mark: &Mark) -> Result<(), DrawingAreaErrorKind<std::io::Error>> {
     match mark {
         Mark::Path { points, width, tint } => area.draw(&PathElement::new(all(points), stroked(*tint, *width))),
+        Mark::Dashes { points, width, tint } => {
+            // A dash three times as long as wide, and gaps of two.
+            let width = units(*width);
+            let style = stroked(*tint, f64::from(width) / FINENESS);
+            area.draw(&DashedPathElement::new(all(points), width * 3, width * 2, style))
+        }
         Mark::Area { points, tint } => area.draw(&Polygon::new(all(points), filled(*tint))),
         Mark::Bar { from, to, tint } => area.draw(&Rectangle::new([unit(*from), unit(*to)], filled(*tint))),
         Mark::Dot { at, radius, tint } => area.draw(&Circle::new(unit(*at), units(*radius), filled(*tint))),

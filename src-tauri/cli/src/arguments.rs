@@ -41,18 +41,18 @@ pub(crate) enum Command {
   headroom-cli new Sample.headroom
   headroom-cli new Acme.headroom --from acme.json")]
     New(New),
-    /// Validate the plan and every scenario; exit 1 if there is an issue
+    /// Validate the plan, every scenario and every plan of record; exit 1 if there is an issue
     #[command(after_help = "Examples:
   headroom-cli check Acme.headroom
   headroom-cli check plan.json --format json")]
     Check(Check),
-    /// Project a scenario month by month
+    /// Project a scenario month by month, or show a plan of record as it was frozen
     #[command(after_help = "Examples:
   headroom-cli project Acme.headroom
   headroom-cli project Acme.headroom --scenario cut_two --by quarter
   headroom-cli project plan.json --format csv > months.csv")]
     Project(Project),
-    /// Compare scenarios with a reference
+    /// Compare scenarios or plans of record with a reference
     #[command(after_help = "Examples:
   headroom-cli compare Acme.headroom --scenario cut_two
   headroom-cli compare Acme.headroom --scenario cut_two_digital --reference cut_two --format json")]
@@ -96,7 +96,7 @@ pub(crate) struct Check {
 pub(crate) struct Project {
     /// A document, an exchange JSON or a bare plan
     pub(crate) file: PathBuf,
-    /// Id of the scenario
+    /// Id of the scenario or plan of record
     #[arg(long, value_name = "ID", default_value = BASELINE)]
     pub(crate) scenario: String,
     /// How the projection is written
@@ -112,10 +112,10 @@ pub(crate) struct Project {
 pub(crate) struct Compare {
     /// A document or an exchange JSON
     pub(crate) file: PathBuf,
-    /// Id of a scenario; may be given several times
+    /// Id of a scenario or plan of record; may be given several times
     #[arg(long = "scenario", value_name = "ID", required = true)]
     pub(crate) scenarios: Vec<String>,
-    /// Id of the scenario to compare with
+    /// Id of the scenario or plan of record to compare with
     #[arg(long, value_name = "ID", default_value = BASELINE)]
     pub(crate) reference: String,
     /// How the comparison is written
@@ -131,10 +131,10 @@ pub(crate) struct Chart {
     /// Which chart
     #[arg(long, value_enum)]
     pub(crate) kind: Kind,
-    /// Id of a scenario; arr and contribution take several (default: all), bridge and net one
+    /// Id of a scenario or plan of record; arr and contribution take several (default: all scenarios), bridge and net one
     #[arg(long = "scenario", value_name = "ID")]
     pub(crate) scenarios: Vec<String>,
-    /// Id of the scenario to compare with
+    /// Id of the scenario or plan of record to compare with
     #[arg(long, value_name = "ID", default_value = BASELINE)]
     pub(crate) reference: String,
     /// Pixels

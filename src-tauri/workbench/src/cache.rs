@@ -1,81 +1,125 @@
-//! Projections by content: whatever was projected once is not projected again while the document says the same.
+//! Results by content: whatever was projected once is not projected again while the document says the same.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use headroom_engine::{Document, Issue, Projected, resolve};
-use serde_json::json;
+use headroom_engine::{Document, Issue, PlanOfRecord, Projected, Resolver};
 
-use crate::family;
+use crate::print::Print;
+use crate::state::State;
 
-/// More than a document's scenarios in a few states; what lies above is thrown away once it is no longer used.
-const ROOM: usize = 256;
+/// So many results are kept: what a screen shows, in a few states of the document. What lies above is thrown away once
+/// it is no longer used.
+const ROOM: usize = 64;
 
 /// What became of a scenario: its results, or what is wrong with it.
 pub(crate) type Outcome = Result<Arc<Projected>, Vec<Issue>>;
 
-/// Outcomes by what they depend on, and for each scenario the document it was last valid in.
+/// Results by what they depend on, and for each scenario that is invalid now the state it was last valid in.
 #[derive(Debug, Default)]
 pub(crate) struct Cache {
-    outcomes: HashMap<Key, Entry>,
-    last_valid: HashMap<String, Arc<Document>>,
+    results: HashMap<Print, Entry>,
+    records: HashMap<String, Kept>,
+    last_valid: HashMap<String, Arc<State>>,
     clock: u64,
 }
 
-/// Everything an outcome depends on: the plan and the scenarios from `id` up to the baseline.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Key(String);
+/// A plan of record, read back.
+#[derive(Clone, Debug)]
+pub(crate) struct Recall {
+    /// With the figures it was frozen with.
+    pub(crate) frozen: Arc<Projected>,
+    /// What this engine makes of it, where a figure differs.
+    pub(crate) now: Option<Arc<Projected>>,
+}
 
 #[derive(Debug)]
 struct Entry {
-    outcome: Outcome,
+    projected: Arc<Projected>,
     used: u64,
 }
 
+#[derive(Debug)]
+struct Kept {
+    record: Arc<PlanOfRecord>,
+    recall: Result<Recall, Arc<[Issue]>>,
+}
+
 impl Cache {
-    /// The outcome of the scenario `id` of `document`.
-    pub(crate) fn outcome(&mut self, document: &Document, id: &str) -> Outcome {
-        self.clock += 1;
-        let key = Key::of(document, id);
-        if let Some(entry) = self.outcomes.get_mut(&key) {
-            entry.used = self.clock;
-            return entry.outcome.clone();
-        }
-        let outcome = resolve(document, id).map(|plan| Arc::new(Projected::new(plan)));
-        self.make_room();
-        self.outcomes.insert(key, Entry { outcome: outcome.clone(), used: self.clock });
-        outcome
+    /// The outcome of the scenario `id` of `state`.
+    pub(crate) fn outcome(&mut self, state: &State, id: &str) -> Outcome {
+        self.outcomes(state, &[id]).pop().unwrap_or_else(|| Err(Vec::new()))
     }
 
-    /// The outcome again, remembering the document as the one the scenario is last valid in where it is.
-    pub(crate) fn settle(&mut self, document: &Arc<Document>, id: &str) -> Outcome {
-        let outcome = self.outcome(document, id);
-        if outcome.is_ok() {
-            self.last_valid.insert(id.to_owned(), Arc::clone(document));
-        }
-        outcome
+    /// The outcomes of several scenarios of `state`: ancestors they share are resolved once.
+    pub(crate) fn outcomes(&mut self, state: &State, ids: &[&str]) -> Vec<Outcome> {
+        let mut resolver = None;
+        let outcome = |id: &&str| {
+            let known = state.print(id).and_then(|print| self.known(print));
+            known.map_or_else(|| self.project(state, id, &mut resolver), Ok)
+        };
+        ids.iter().map(outcome).collect()
     }
 
-    /// The document the scenario `id` was last valid in; `None` where it never was. All of a result must come from one
-    /// document: scenarios of different baselines cannot be compared.
-    pub(crate) fn last_valid(&self, id: &str) -> Option<Arc<Document>> {
+    /// The record, read back.
+    pub(crate) fn recall(&mut self, record: &Arc<PlanOfRecord>) -> Result<Recall, Arc<[Issue]>> {
+        let same = |kept: &&Kept| Arc::ptr_eq(&kept.record, record) || kept.record == *record;
+        if let Some(kept) = self.records.get(&record.id).filter(same) {
+            return kept.recall.clone();
+        }
+        let recall = record.recall().map_err(Arc::from);
+        let recall = recall.map(|it| Recall { frozen: Arc::new(it.frozen), now: it.now.map(Arc::new) });
+        self.records.insert(record.id.clone(), Kept { record: Arc::clone(record), recall: recall.clone() });
+        recall
+    }
+
+    /// The state the scenario `id`, invalid now, was last valid in; `None` where it never was. All of a result must
+    /// come from one state: it is the other scenarios of that time it is held against.
+    pub(crate) fn last_valid(&self, id: &str) -> Option<Arc<State>> {
         self.last_valid.get(id).map(Arc::clone)
     }
 
-    fn make_room(&mut self) {
-        if self.outcomes.len() >= ROOM {
-            let recent = self.clock.saturating_sub(ROOM as u64 / 2);
-            self.outcomes.retain(|_, entry| entry.used > recent);
+    /// Remembers, when the document goes from `before` to `after`, in what state each scenario was valid that no longer
+    /// is, and forgets what is not needed any more.
+    pub(crate) fn turn(&mut self, before: &Arc<State>, after: &State) {
+        let invalid: HashSet<&str> = after.invalid().collect();
+        self.last_valid.retain(|id, _| invalid.contains(id.as_str()));
+        for id in invalid {
+            if before.has(id) && before.issues(id).is_empty() {
+                self.last_valid.insert(id.to_owned(), Arc::clone(before));
+            }
+        }
+        self.forget_records(after.document());
+    }
+
+    fn forget_records(&mut self, document: &Document) {
+        if self.records.len() > document.records.len() {
+            let there: HashSet<&str> = document.records.iter().map(|record| record.id.as_str()).collect();
+            self.records.retain(|id, _| there.contains(id.as_str()));
         }
     }
-}
 
-impl Key {
-    fn of(document: &Document, id: &str) -> Self {
-        let mut text = document.plan.to_string();
-        for scenario in family::upwards(document, id) {
-            text += &json!([scenario.id, scenario.name, scenario.overrides]).to_string();
+    fn known(&mut self, print: Print) -> Option<Arc<Projected>> {
+        self.clock += 1;
+        let entry = self.results.get_mut(&print)?;
+        entry.used = self.clock;
+        Some(Arc::clone(&entry.projected))
+    }
+
+    fn project<'s>(&mut self, state: &'s State, id: &str, resolver: &mut Option<Resolver<'s>>) -> Outcome {
+        let resolver = resolver.get_or_insert_with(|| Resolver::new(state.document()));
+        let projected = Arc::new(Projected::new(resolver.resolve(id)?));
+        if let Some(print) = state.print(id) {
+            self.make_room();
+            self.results.insert(print, Entry { projected: Arc::clone(&projected), used: self.clock });
         }
-        Self(text)
+        Ok(projected)
+    }
+
+    fn make_room(&mut self) {
+        if self.results.len() >= ROOM {
+            let recent = self.clock.saturating_sub(ROOM as u64 / 2);
+            self.results.retain(|_, entry| entry.used > recent);
+        }
     }
 }

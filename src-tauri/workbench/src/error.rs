@@ -2,11 +2,12 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use headroom_charts::ChartError;
 use headroom_engine::Issue;
 use headroom_export::ExportError;
-use headroom_store::StoreError;
+use headroom_store::{HistoryError, StoreError};
 
 /// Nothing has changed where one of these comes back.
 #[derive(Debug, thiserror::Error)]
@@ -22,9 +23,30 @@ pub enum WorkbenchError {
         /// The ids there are.
         known: Vec<String>,
     },
+    /// The two cannot be compared.
+    #[error("{why}")]
+    Apart {
+        /// Why.
+        why: String,
+    },
     /// The document is open for reading only.
-    #[error("This document is open for reading only; save it under another name to edit it.")]
-    ReadOnly,
+    #[error("{why}")]
+    ReadOnly {
+        /// Why, and the way out.
+        why: String,
+    },
+    /// The last edits could not be written; they are kept.
+    #[error(transparent)]
+    Unsaved(Arc<StoreError>),
+    /// A copy must not take the place of the open document.
+    #[error("“{}” is the document that is open. Choose another name for the copy.", .path.display())]
+    OwnFile {
+        /// The document's file.
+        path: PathBuf,
+    },
+    /// Nothing was undone, redone or gone back to.
+    #[error(transparent)]
+    History(#[from] HistoryError),
     /// The document's file could not be opened, written or understood.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -61,6 +83,7 @@ impl WorkbenchError {
         match self {
             Self::Invalid(_)
             | Self::UnknownScenario { .. }
+            | Self::Apart { .. }
             | Self::Store(
                 StoreError::Empty { .. }
                 | StoreError::Foreign { .. }
@@ -68,7 +91,15 @@ impl WorkbenchError {
                 | StoreError::Damaged { .. },
             ) => ErrorKind::Input,
             Self::Store(StoreError::Busy { .. }) => ErrorKind::Busy,
-            Self::ReadOnly | Self::Store(_) | Self::File { .. } | Self::Chart(_) | Self::Export(_) => ErrorKind::File,
+            Self::Unsaved(error) if matches!(**error, StoreError::Busy { .. }) => ErrorKind::Busy,
+            Self::ReadOnly { .. }
+            | Self::Unsaved(_)
+            | Self::OwnFile { .. }
+            | Self::History(_)
+            | Self::Store(_)
+            | Self::File { .. }
+            | Self::Chart(_)
+            | Self::Export(_) => ErrorKind::File,
         }
     }
 

@@ -1,6 +1,8 @@
-//! Who rests on whom: names, ancestors, colours and the order of the tree.
+//! Who rests on whom: names, parents, colours and the order of the tree.
 
-use headroom_engine::{BASELINE, Document, Scenario};
+use std::collections::HashMap;
+
+use headroom_engine::{BASELINE, Document, PlanOfRecord, Scenario};
 
 use crate::WorkbenchError;
 
@@ -10,6 +12,11 @@ pub(crate) const BASELINE_NAME: &str = "Baseline";
 /// The scenario with `id`; `None` for the baseline and for ids the document does not have.
 pub(crate) fn scenario<'d>(document: &'d Document, id: &str) -> Option<&'d Scenario> {
     document.scenarios.iter().find(|scenario| scenario.id == id)
+}
+
+/// The plan of record with `id`.
+pub(crate) fn record<'d>(document: &'d Document, id: &str) -> Option<&'d PlanOfRecord> {
+    document.records.iter().map(AsRef::as_ref).find(|record| record.id == id)
 }
 
 /// Whether there is a scenario (or the baseline) of that id.
@@ -25,9 +32,11 @@ pub(crate) fn known(document: &Document, id: &str) -> Result<(), WorkbenchError>
     Err(WorkbenchError::UnknownScenario { id: id.to_owned(), known: ids(document) })
 }
 
-/// What people call the scenario with `id`.
+/// What people call the scenario, or plan of record, with `id`.
 pub(crate) fn name<'d>(document: &'d Document, id: &str) -> &'d str {
-    scenario(document, id).map_or(BASELINE_NAME, |scenario| &scenario.name)
+    let scenario = scenario(document, id).map(|scenario| scenario.name.as_str());
+    let name = scenario.or_else(|| record(document, id).map(|record| record.name.as_str()));
+    name.unwrap_or(BASELINE_NAME)
 }
 
 /// The id of the parent; the baseline's for a scenario directly on it.
@@ -35,42 +44,58 @@ pub(crate) fn parent(scenario: &Scenario) -> &str {
     scenario.parent.as_deref().unwrap_or(BASELINE)
 }
 
-/// The colour of a scenario: 0 for the baseline, then 1, 2, 3… in the document's order.
+/// The colour of a scenario: 0 for the baseline.
 pub(crate) fn colour(document: &Document, id: &str) -> usize {
-    document.scenarios.iter().position(|scenario| scenario.id == id).map_or(0, |at| at + 1)
+    scenario(document, id).map_or(0, |scenario| scenario.colour as usize)
 }
 
-/// The scenario with `id`, its parent, the parent's parent and so on up to the baseline, which is not among them. A
-/// circle of parents, which a document cannot be opened with, is followed once.
-pub(crate) fn upwards<'d>(document: &'d Document, id: &str) -> Vec<&'d Scenario> {
-    let mut line: Vec<&Scenario> = Vec::new();
-    let mut next = scenario(document, id);
-    while let Some(here) = next {
-        if line.iter().any(|seen| seen.id == here.id) {
-            break;
-        }
-        line.push(here);
-        next = scenario(document, parent(here));
-    }
-    line
-}
-
-/// Every scenario under its parent, depth first, in the document's order, with its depth (1 on the baseline).
-pub(crate) fn tree(document: &Document) -> Vec<(&Scenario, u32)> {
-    let mut rows = Vec::with_capacity(document.scenarios.len());
-    children(document, BASELINE, 1, &mut rows);
-    rows
-}
-
-/// The ids there are, the baseline's first.
+/// The ids there are: the baseline's, the scenarios', the plans' of record.
 pub(crate) fn ids(document: &Document) -> Vec<String> {
     let scenarios = document.scenarios.iter().map(|scenario| scenario.id.clone());
-    std::iter::once(BASELINE.to_owned()).chain(scenarios).collect()
+    let records = document.records.iter().map(|record| record.id.clone());
+    std::iter::once(BASELINE.to_owned()).chain(scenarios).chain(records).collect()
 }
 
-fn children<'d>(document: &'d Document, of: &str, depth: u32, rows: &mut Vec<(&'d Scenario, u32)>) {
-    for scenario in document.scenarios.iter().filter(|scenario| parent(scenario) == of) {
-        rows.push((scenario, depth));
-        children(document, &scenario.id, depth + 1, rows);
+/// Where each scenario stands in the document; of two with one id the first counts.
+pub(crate) fn places(document: &Document) -> HashMap<String, usize> {
+    let mut places = HashMap::with_capacity(document.scenarios.len());
+    for (at, scenario) in document.scenarios.iter().enumerate() {
+        places.entry(scenario.id.clone()).or_insert(at);
+    }
+    places
+}
+
+/// The scenarios depth first, each with its depth (1 on the baseline). Needs no stack, however long a chain is.
+#[derive(Debug)]
+pub(crate) struct Tree<'d> {
+    scenarios: &'d [Scenario],
+    children: Vec<Vec<usize>>,
+    /// What comes next, the last one first.
+    open: Vec<(usize, u32)>,
+}
+
+impl<'d> Tree<'d> {
+    pub(crate) fn of(scenarios: &'d [Scenario], places: &HashMap<String, usize>) -> Self {
+        let mut children = vec![Vec::new(); scenarios.len()];
+        let mut open = Vec::new();
+        for (at, scenario) in scenarios.iter().enumerate().rev() {
+            match places.get(parent(scenario)) {
+                Some(parent) => children[*parent].push(at),
+                None if parent(scenario) == BASELINE => open.push((at, 1)),
+                None => {}
+            }
+        }
+        Self { scenarios, children, open }
+    }
+}
+
+impl<'d> Iterator for Tree<'d> {
+    type Item = (&'d Scenario, u32);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (at, depth) = self.open.pop()?;
+        let children = std::mem::take(&mut self.children[at]);
+        self.open.extend(children.into_iter().map(|child| (child, depth + 1)));
+        Some((&self.scenarios[at], depth))
     }
 }

@@ -4,8 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
-use headroom_engine::Document;
-use headroom_store::{Store, StoreError};
+use headroom_store::StoreError;
 use tempfile::NamedTempFile;
 
 use crate::WorkbenchError;
@@ -36,18 +35,6 @@ pub(crate) fn read_unless_document(path: &Path) -> Result<Option<Vec<u8>>, Workb
     }
     file.read_to_end(&mut bytes).map_err(fault)?;
     Ok(Some(bytes))
-}
-
-/// Makes a document file at `path` holding `document`, in place of a file that is there.
-pub(crate) fn new_document(path: &Path, document: &Document) -> Result<Store, WorkbenchError> {
-    if !path.exists() {
-        return Ok(Store::create(path, document)?);
-    }
-    // Beside the file, never in a folder other people or programs look into.
-    let fault = |source| WorkbenchError::File { path: path.to_owned(), source };
-    let beside = tempfile::tempdir_in(folder_of(path)).map_err(|error| fault(unnamed(&error)))?;
-    let fresh = Store::create(&beside.path().join("new.headroom"), document)?;
-    Ok(fresh.save_as(path)?)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -1,51 +1,60 @@
 //! The open document.
 
+mod asking;
+mod editing;
+mod importing;
+mod saving;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use headroom_charts::to_png;
-use headroom_engine::{Check, Comparison, Document, Issue, Projected, compare, parse_document};
-use headroom_store::Store;
+use chrono::{DateTime, Utc};
+use headroom_engine::{Document, Issue, parse_document};
+use headroom_store::History;
 
 use crate::cache::Cache;
-use crate::edit::{Change, Shelf};
-use crate::view::{Verdict, View, ViewRequest};
-use crate::{ChartOrder, Edit, WorkbenchError, family, file, show, verdict};
+use crate::history::Past;
+use crate::home::{Found, Home};
+use crate::state::State;
+use crate::view::{View, ViewRequest};
+use crate::{WorkbenchError, file, show};
 
-/// A document and everything computed from it. One a window.
+/// A point in time, as the caller's clock has it.
+pub type Moment = DateTime<Utc>;
+
+/// A document and everything computed from it. One a window. Dropping it waits until its last edits are on the disk.
 #[derive(Debug)]
 pub struct Workbench {
-    document: Arc<Document>,
+    state: Arc<State>,
+    past: Past,
     /// The file; `None` for a document that is only in memory.
-    store: Option<Store>,
+    home: Option<Home>,
     cache: Cache,
-    shelf: Shelf,
     revision: u32,
 }
 
-/// Opening and saving.
+/// Opening.
 impl Workbench {
     /// Makes a new document file holding `document` and opens it.
     pub fn create(path: &Path, document: &Document) -> Result<Self, WorkbenchError> {
-        let store = Store::create(path, document)?;
-        Ok(Self::with(document.clone(), Some(store)))
+        let home = Home::create(path, document)?;
+        Ok(Self::with(Arc::new(document.clone()), History::default(), Some(home)))
     }
 
-    /// Opens a document file.
+    /// Opens a document file, to be edited where it can be written and no other window has it; see
+    /// [`Workbench::read_only`]. Opening writes nothing.
     pub fn open(path: &Path) -> Result<Self, WorkbenchError> {
-        let (store, document) = Store::open(path)?;
-        Ok(Self::with(document, Some(store)))
+        Ok(Self::found(Home::open(path)?))
     }
 
     /// Opens a document file without ever writing to it.
     pub fn open_read_only(path: &Path) -> Result<Self, WorkbenchError> {
-        let (store, document) = Store::open_read_only(path)?;
-        Ok(Self::with(document, Some(store)))
+        Ok(Self::found(Home::open_read_only(path)?))
     }
 
     /// A document that is in no file: edits stay in memory.
     pub fn in_memory(document: Document) -> Self {
-        Self::with(document, None)
+        Self::with(Arc::new(document), History::default(), None)
     }
 
     /// Reads whatever holds a plan: a document file (read-only), an exchange JSON or a bare plan. They are told apart by
@@ -58,40 +67,36 @@ impl Workbench {
         parse_document(&text).map(Self::in_memory).map_err(WorkbenchError::Invalid)
     }
 
-    /// Saves the document as it is on screen to `path`, in place of a file that is there, and goes on with that file.
-    pub fn save_as(&mut self, path: &Path) -> Result<(), WorkbenchError> {
-        let store = match &self.store {
-            None => file::new_document(path, &self.document)?,
-            Some(store) => {
-                let mut copy = store.save_as(path)?;
-                copy.replace(&self.document)?;
-                copy
-            }
-        };
-        self.store = Some(store);
-        Ok(())
+    fn found((home, document, history): Found) -> Self {
+        Self::with(document, history, Some(home))
     }
 
-    fn with(document: Document, store: Option<Store>) -> Self {
-        Self { document: Arc::new(document), store, cache: Cache::default(), shelf: Shelf::default(), revision: 0 }
+    fn with(document: Arc<Document>, history: History, home: Option<Home>) -> Self {
+        let state = Arc::new(State::of(document));
+        Self { state, past: Past::of(history), home, cache: Cache::default(), revision: 0 }
     }
 }
 
-/// Looking at it and changing it.
+/// Looking at it.
 impl Workbench {
     /// The document as it is now.
     pub fn document(&self) -> &Document {
-        &self.document
+        self.state.document()
     }
 
     /// Where the document lies; `None` where it is only in memory.
     pub fn path(&self) -> Option<&Path> {
-        self.store.as_ref().map(Store::path)
+        self.home.as_ref().map(Home::path)
+    }
+
+    /// Why every edit will be refused, and the way out; `None` where they are not.
+    pub fn read_only(&self) -> Option<String> {
+        self.home.as_ref().and_then(Home::read_only)
     }
 
     /// Whether every edit will be refused.
     pub fn is_read_only(&self) -> bool {
-        self.store.as_ref().is_some_and(Store::is_read_only)
+        self.read_only().is_some()
     }
 
     /// What the window shows.
@@ -99,129 +104,23 @@ impl Workbench {
         show::view(self, request)
     }
 
-    /// Makes an edit and shows what it led to; where it made a scenario, that one. The edit is on the disk when this
-    /// returns; when it fails, nothing has changed.
-    ///
-    /// # Errors
-    /// [`WorkbenchError::Invalid`] with every issue where the scenario edited would not be valid. (A scenario that
-    /// was invalid before, by an edit of its parent, may be mended issue by issue.) Scenarios that rest on it may
-    /// become invalid: they are marked instead.
-    pub fn edit(&mut self, edit: &Edit, request: &ViewRequest) -> Result<View, WorkbenchError> {
-        if self.is_read_only() {
-            return Err(WorkbenchError::ReadOnly);
-        }
-        let change = edit.apply(&self.document, &self.shelf)?;
-        self.settle();
-        self.judge(&change)?;
-        let selected = change.made.clone().unwrap_or_else(|| request.selected.clone());
-        let before = Arc::clone(&self.document);
-        self.commit(change.document)?;
-        self.shelf.keep(&before, edit);
-        self.view(&ViewRequest { selected, ..request.clone() })
-    }
-
     /// How many edits were accepted since the document was opened.
     pub(crate) fn revision(&self) -> u32 {
         self.revision
     }
 
-    /// The document and what is known about it.
-    pub(crate) fn parts(&mut self) -> (&Arc<Document>, &mut Cache) {
-        (&self.document, &mut self.cache)
+    /// What was done to the document.
+    pub(crate) fn past(&self) -> &Past {
+        &self.past
     }
 
-    /// Remembers the valid results there are, before an edit of a parent can take them away.
-    fn settle(&mut self) {
-        for id in family::ids(&self.document) {
-            let _ = self.cache.settle(&self.document, &id);
-        }
+    /// The document with what is known of it as a whole.
+    pub(crate) fn state(&self) -> &State {
+        &self.state
     }
 
-    fn judge(&mut self, change: &Change) -> Result<(), WorkbenchError> {
-        let Some(touched) = &change.touched else { return Ok(()) };
-        let Err(issues) = self.cache.outcome(&change.document, touched) else { return Ok(()) };
-        let before = self.cache.outcome(&self.document, touched).err().unwrap_or_default();
-        let mends = issues.len() < before.len() && issues.iter().all(|issue| before.contains(issue));
-        if mends { Ok(()) } else { Err(WorkbenchError::Invalid(issues)) }
-    }
-
-    fn commit(&mut self, document: Document) -> Result<(), WorkbenchError> {
-        if document == *self.document {
-            return Ok(());
-        }
-        if let Some(store) = &mut self.store {
-            store.commit(&self.document, &document)?;
-        }
-        self.document = Arc::new(document);
-        self.revision += 1;
-        Ok(())
-    }
-}
-
-/// Single results, for the command line.
-impl Workbench {
-    /// Everything wrong with the plan and its scenarios, and everything to know.
-    pub fn check(&self) -> Check {
-        headroom_engine::check(&self.document)
-    }
-
-    /// The results of a scenario.
-    pub fn project(&mut self, scenario: &str) -> Result<Arc<Projected>, WorkbenchError> {
-        family::known(&self.document, scenario)?;
-        self.cache.outcome(&self.document, scenario).map_err(WorkbenchError::Invalid)
-    }
-
-    /// A scenario held against a reference.
-    pub fn compare(&mut self, reference: &str, scenario: &str) -> Result<Comparison, WorkbenchError> {
-        let reference = self.project(reference)?;
-        Ok(compare(&reference, &*self.project(scenario)?))
-    }
-
-    /// What a scenario gains and loses against a reference, in words and figures.
-    pub fn verdict(&mut self, reference: &str, scenario: &str) -> Result<Verdict, WorkbenchError> {
-        let (a, b) = (self.project(reference)?, self.project(scenario)?);
-        let pair = verdict::Pair::of(&self.document, (reference, &a), (scenario, &b));
-        Ok(verdict::verdict(&pair, &compare(&a, &b)))
-    }
-
-    /// The ids there are, the baseline's first.
-    pub fn ids(&self) -> Vec<String> {
-        family::ids(&self.document)
-    }
-
-    /// What people call a scenario.
-    pub fn name(&self, scenario: &str) -> &str {
-        family::name(&self.document, scenario)
-    }
-
-    /// A chart as SVG.
-    pub fn chart(&mut self, order: &ChartOrder) -> Result<String, WorkbenchError> {
-        show::chart(self, order)
-    }
-
-    /// A chart as PNG.
-    pub fn chart_png(&mut self, order: &ChartOrder) -> Result<Vec<u8>, WorkbenchError> {
-        Ok(to_png(&self.chart(order)?)?)
-    }
-
-    /// The whole document as exchange JSON.
-    pub fn exchange_json(&self) -> Vec<u8> {
-        headroom_export::exchange_json(&self.document)
-    }
-
-    /// The monthly results of scenarios as tidy CSV.
-    pub fn tidy_csv(&mut self, scenarios: &[String]) -> Result<Vec<u8>, WorkbenchError> {
-        let projected = scenarios.iter().map(|id| Ok((id.as_str(), self.project(id)?)));
-        let projected: Vec<_> = projected.collect::<Result<_, WorkbenchError>>()?;
-        let rows = projected.iter().map(|(id, projected)| (*id, &projected.projection));
-        Ok(headroom_export::tidy_csv(rows)?)
-    }
-
-    /// The months of scenarios held against a reference as tidy CSV.
-    pub fn comparison_csv(&mut self, reference: &str, scenarios: &[String]) -> Result<Vec<u8>, WorkbenchError> {
-        let compared = scenarios.iter().map(|id| Ok((id.as_str(), self.compare(reference, id)?)));
-        let compared: Vec<_> = compared.collect::<Result<_, WorkbenchError>>()?;
-        let rows = compared.iter().map(|(id, comparison)| (*id, comparison));
-        Ok(headroom_export::comparison_csv(rows)?)
+    /// The same, and the results that are known.
+    pub(crate) fn parts(&mut self) -> (&Arc<State>, &mut Cache) {
+        (&self.state, &mut self.cache)
     }
 }

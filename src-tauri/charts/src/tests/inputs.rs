@@ -29,6 +29,7 @@ pub(super) fn line_chart(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]
         .map(|(index, (name, values))| Line {
             name: tidy(name),
             colour: palette::scenario(index, frame.theme),
+            dashed: index % 3 == 2,
             points: values.iter().enumerate().map(|(month, value)| (month as f64, *value)).collect(),
         })
         .collect();

@@ -59,7 +59,7 @@ fn overlap(one: &Text, other: &Text) -> bool {
 
 fn assert_inside(mark: &Mark, width: f64, height: f64, what: &str) {
     let points = match mark {
-        Mark::Path { points, .. } | Mark::Area { points, .. } => points.clone(),
+        Mark::Path { points, .. } | Mark::Dashes { points, .. } | Mark::Area { points, .. } => points.clone(),
         Mark::Bar { from, to, .. } => vec![*from, *to],
         Mark::Dot { at, .. } => vec![*at],
         Mark::Text(_) => Vec::new(),

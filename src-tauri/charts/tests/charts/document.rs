@@ -1,6 +1,6 @@
-use headroom_charts::{ChartError, Frame, Theme, arr_by_scenario};
+use headroom_charts::{ChartError, Frame, ScenarioLine, Theme, arr_by_scenario};
 use headroom_engine::number::Style;
-use headroom_engine::{BASELINE, Metric, Month};
+use headroom_engine::{BASELINE, Metric};
 use serde_json::json;
 
 use crate::fixture::{changed, charts, frame, projected, sample};
@@ -94,6 +94,26 @@ fn a_frame_that_shows_nothing_or_too_much_is_refused() {
 
 #[test]
 fn no_scenario_is_nothing_to_draw() {
-    let start = Month::new(2027, 1).expect("a month");
-    assert_eq!(arr_by_scenario(frame(620, 300), "USD", start, &[]), Err(ChartError::Nothing));
+    assert_eq!(arr_by_scenario(frame(620, 300), "USD", &[]), Err(ChartError::Nothing));
+}
+
+#[test]
+fn a_plan_of_record_is_dashed_and_stands_where_its_months_are() {
+    let now = changed(&[("/start", json!("2026-07"))]);
+    let (record, baseline) = (projected(&sample(), BASELINE), projected(&now, BASELINE));
+    let both = [("Baseline", false, &baseline.projection), ("Board plan", true, &record.projection)];
+    let lines = both.map(|(name, is_record, of)| ScenarioLine {
+        name,
+        colour: 0,
+        is_record,
+        start: of.start,
+        series: &of.total,
+    });
+    let svg = arr_by_scenario(frame(620, 300), "USD", &lines).expect("a chart");
+    assert!(svg.contains("ARR by scenario · USD · Jul 2026 – Dec 2029"), "{svg}");
+    let said = |start: &str, end: &str| svg.contains(&format!(" in {start}, ")) && svg.contains(&format!(" in {end}"));
+    assert!(said("Jul 2026", "Jun 2029") && said("Jan 2027", "Dec 2029"), "{svg}");
+    assert!(!svg.contains("against Baseline"), "they end in different months");
+    let alone = arr_by_scenario(frame(620, 300), "USD", &lines[..1]).expect("a chart");
+    assert!(svg.matches("<polyline").count() > alone.matches("<polyline").count() + 20, "in dashes");
 }

@@ -35,12 +35,24 @@ pub(crate) fn charts(document: &Document, frame: Frame, name: &str) -> Result<[S
     let plan = baseline.plan.plan();
     let (currency, start): (&str, Month) = (&plan.currency, plan.start);
     let lines = [
-        ScenarioLine { name: "Baseline", colour: 0, series: &baseline.projection.total },
-        ScenarioLine { name, colour: 1, series: &scenario.projection.total },
+        ScenarioLine {
+            name: "Baseline",
+            colour: 0,
+            is_record: false,
+            start: baseline.projection.start,
+            series: &baseline.projection.total,
+        },
+        ScenarioLine {
+            name,
+            colour: 1,
+            is_record: false,
+            start: scenario.projection.start,
+            series: &scenario.projection.total,
+        },
     ];
     Ok([
-        arr_by_scenario(frame, currency, start, &lines)?,
-        contribution(frame, currency, start, &lines)?,
+        arr_by_scenario(frame, currency, &lines)?,
+        contribution(frame, currency, &lines)?,
         arr_bridge(frame, currency, start, name, &scenario.projection.total)?,
         cumulative_net(frame, currency, name, "Baseline", &compare(&baseline, &scenario))?,
     ])

@@ -60,11 +60,14 @@ fn one(chart: &Chart) -> Vec<String> {
     distinct(&[chart.scenarios.clone(), vec![BASELINE.to_owned()]].concat()).into_iter().take(1).collect()
 }
 
-/// The reference, then the scenarios asked for; where none is, every one that is valid.
+/// The reference, then the scenarios asked for; where none is, every one that is valid. Plans of record are drawn where
+/// they are asked for.
 fn lines(chart: &Chart, workbench: &mut Workbench) -> Vec<String> {
     let mut ids = vec![chart.reference.clone()];
     if chart.scenarios.is_empty() {
-        ids.extend(workbench.ids().into_iter().filter(|id| workbench.project(id).is_ok()));
+        let scenarios: Vec<String> = workbench.document().scenarios.iter().map(|it| it.id.clone()).collect();
+        let all = std::iter::once(BASELINE.to_owned()).chain(scenarios);
+        ids.extend(all.filter(|id| workbench.project(id).is_ok()));
     } else {
         ids.extend(chart.scenarios.iter().cloned());
     }

@@ -1,7 +1,9 @@
 //! Scenarios against a reference, one column each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use headroom_engine::number::UNDEFINED;
 use headroom_engine::{Comparison, Projected, Summary};
 
 use super::layout::{Table, paragraph};
@@ -24,7 +26,7 @@ type Total = fn(&Summary) -> String;
 
 const DIFFERENCES: [(&str, &[(&str, Difference)]); 4] = [
     (
-        "Over the horizon, {currency}",
+        "Over {months}, {currency}",
         &[
             ("Savings in CS cost", |it| write::money(Some(it.savings))),
             ("Lost gross profit", |it| write::money(Some(it.lost_gross_profit))),
@@ -99,7 +101,7 @@ pub(crate) fn comparison(name: &str, reference: &Projected, compared: &[Compared
     let sentences: Vec<String> = sentences.collect();
     format!(
         "{title}\n\n{}{}\n{}\n{}",
-        differences(compared, &plan.currency),
+        differences(reference, compared),
         signs(compared),
         totals(name, reference, compared),
         sentences.join("\n")
@@ -113,15 +115,37 @@ fn signs(compared: &[Compared]) -> &'static str {
     if compared.iter().any(against) { "\nNegative savings are extra cost, negative losses are gains.\n" } else { "" }
 }
 
-fn differences(compared: &[Compared], currency: &str) -> String {
+fn differences(reference: &Projected, compared: &[Compared]) -> String {
+    let is_whole = compared.iter().all(|scenario| same_months(reference, &scenario.projected));
+    let months = if is_whole { "the horizon" } else { "the months both have" };
     let mut table = Table::new(compared.iter().map(|scenario| scenario.name.clone()));
     for (title, rows) in DIFFERENCES {
-        table.section(title.replace("{currency}", currency));
+        table.section(title.replace("{currency}", &reference.plan.plan().currency).replace("{months}", months));
         for (label, write) in rows {
-            table.row(format!("  {label}"), compared.iter().map(|scenario| write(&scenario.comparison)));
+            let cells = compared.iter().map(|scenario| match scenario {
+                untold if label.starts_with(CAUSE) && !is_told(reference, untold) => UNDEFINED.to_owned(),
+                told => write(&told.comparison),
+            });
+            table.row(format!("  {label}"), cells);
         }
     }
     table.text()
+}
+
+/// The rows of what a loss consists of are set in.
+const CAUSE: &str = "  ";
+
+/// Whether what a loss consists of is known: only of two that have the same months and segments.
+fn is_told(reference: &Projected, scenario: &Compared) -> bool {
+    let segments = |projected: &Projected| -> BTreeSet<String> {
+        projected.projection.segments.iter().map(|segment| segment.id.clone()).collect()
+    };
+    same_months(reference, &scenario.projected) && segments(reference) == segments(&scenario.projected)
+}
+
+fn same_months(one: &Projected, other: &Projected) -> bool {
+    let (one, other) = (&one.projection, &other.projection);
+    one.start == other.start && one.months() == other.months()
 }
 
 fn totals(name: &str, reference: &Projected, compared: &[Compared]) -> String {

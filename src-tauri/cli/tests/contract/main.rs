@@ -8,4 +8,5 @@ mod comparisons; // compare
 mod documents; // new, export
 mod manners; // help, usage, pipes, what it is built from
 mod projections; // project
+mod records; // plans of record, wherever a scenario may stand
 mod sheet; // a folder with files to work on

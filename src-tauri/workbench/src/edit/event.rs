@@ -1,9 +1,10 @@
 //! Dated hires, cuts and freezes.
 
+use headroom_engine::pointer::{escape, tokens};
 use headroom_engine::{BASELINE, Document, Issue, Month, resolved_value};
 use serde_json::{Map, Value};
 
-use super::{id, overrides};
+use super::{id, note, overrides, place};
 use crate::family;
 
 /// An event as it is to be.
@@ -20,7 +21,7 @@ pub(super) struct Put<'e> {
 impl Put<'_> {
     /// Adds or changes the event in `scenario`.
     pub(super) fn apply(&self, document: &mut Document, scenario: &str) -> Result<(), Issue> {
-        known_segment(document, self.segment)?;
+        place::known_segment(&document.plan, self.segment)?;
         let id = match self.id {
             Some(id) => id.to_owned(),
             None => self.new_id(document)?,
@@ -60,42 +61,53 @@ impl Put<'_> {
     }
 }
 
-/// Takes an event out of `scenario`: the scenario's own goes, a parent's is overridden with nothing.
+/// Takes an event out of `scenario`: the scenario's own goes, a parent's is overridden with nothing. The scenario's
+/// notes on it go.
 pub(super) fn remove(document: &mut Document, scenario: &str, segment: &str, id: &str) -> Result<(), Issue> {
     let pointer = pointer(segment, id);
     let at_parent = stands_at_parent(document, scenario, &pointer);
-    if let Some(own) = overrides::of(document, scenario) {
-        if at_parent {
-            own.overrides.insert(pointer, Value::Null);
-            return Ok(());
+    let removed = match overrides::of(document, scenario) {
+        Some(own) if at_parent => own.overrides.insert(pointer.clone(), Value::Null).or(Some(Value::Null)),
+        Some(own) => own.overrides.shift_remove(&pointer),
+        None => {
+            let events = document.plan.pointer_mut(&events(segment)).and_then(Value::as_object_mut);
+            events.and_then(|events| events.shift_remove(id))
         }
-        let removed = own.overrides.shift_remove(&pointer);
-        return removed.map(drop).ok_or_else(|| no_event(&pointer, id));
-    }
-    let events = document.plan.pointer_mut(&events(segment)).and_then(Value::as_object_mut);
-    let removed = events.and_then(|events| events.shift_remove(id));
+    };
+    note::drop_at(document, scenario, &pointer);
     removed.map(drop).ok_or_else(|| no_event(&pointer, id))
 }
 
-fn pointer(segment: &str, id: &str) -> String {
-    format!("{}/{id}", events(segment))
+/// Writes an event into the baseline's plan.
+pub(super) fn write(document: &mut Document, pointer: &str, event: Value) -> Option<()> {
+    let (segment, _) = parts(pointer)?;
+    make_events(document, &segment);
+    place::write(&mut document.plan, pointer, event)
+}
+
+/// The segment and the id of the event that `pointer` means.
+pub(super) fn parts(pointer: &str) -> Option<(String, String)> {
+    match tokens(pointer)?.as_slice() {
+        [segments, segment, team, events, id] if [segments, team, events] == ["segments", "team", "events"] => {
+            Some((segment.clone(), id.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// The pointer of an event.
+pub(super) fn pointer(segment: &str, id: &str) -> String {
+    format!("{}/{}", events(segment), escape(id))
 }
 
 fn events(segment: &str) -> String {
-    format!("/segments/{segment}/team/events")
-}
-
-fn known_segment(document: &Document, segment: &str) -> Result<(), Issue> {
-    let pointer = format!("/segments/{segment}");
-    if document.plan.pointer(&pointer).is_some() {
-        return Ok(());
-    }
-    Err(Issue::new(pointer, format!("There is no segment “{segment}”.")))
+    format!("{}/team/events", place::of_segment(segment))
 }
 
 /// A file may leave the events of a team out.
 fn make_events(document: &mut Document, segment: &str) {
-    let team = document.plan.pointer_mut(&format!("/segments/{segment}/team")).and_then(Value::as_object_mut);
+    let team =
+        document.plan.pointer_mut(&format!("{}/team", place::of_segment(segment))).and_then(Value::as_object_mut);
     if let Some(team) = team {
         team.entry("events").or_insert_with(|| Value::Object(Map::new()));
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::place;
 use super::place::is_inside;
+use crate::{changes, family};
 
 /// Makes `value` what stands at `pointer` in `scenario`: in the baseline's plan, or as an override. No override lies
 /// inside another: what lies inside an overridden object is written into that override, and overrides inside `pointer`
@@ -31,4 +32,15 @@ pub(super) fn of<'d>(document: &'d mut Document, id: &str) -> Option<&'d mut Sce
 pub(super) fn around<'s>(scenario: &'s mut Scenario, pointer: &str) -> Option<(String, &'s mut Value)> {
     let mut overrides = scenario.overrides.iter_mut();
     overrides.find(|(outer, _)| is_inside(pointer, outer)).map(|(outer, value)| (outer.clone(), value))
+}
+
+/// Whether `pointer` is `outer` or lies inside it.
+pub(super) fn covers(outer: &str, pointer: &str) -> bool {
+    pointer == outer || is_inside(pointer, outer)
+}
+
+/// The issue that `scenario` does not change what stands at `pointer`.
+pub(super) fn not_changed(document: &Document, scenario: &str, pointer: &str) -> Issue {
+    let (name, place) = (family::name(document, scenario), changes::place(&document.plan, pointer));
+    Issue::new(pointer, format!("{place}: “{name}” does not change this itself; choose one of its own changes."))
 }

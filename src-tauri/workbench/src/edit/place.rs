@@ -1,13 +1,15 @@
 //! Places in a plan: finding the assumption a pointer means, writing a value there.
 
-use headroom_engine::Issue;
-use headroom_engine::schema::{self, Field};
+use headroom_engine::pointer::escape;
+use headroom_engine::schema::{self, Field, Kind};
+use headroom_engine::{Document, Issue};
 use serde_json::Value;
+
+use super::event;
 
 /// The assumption `pointer` means.
 pub(super) fn field(pointer: &str) -> Result<&'static Field, Issue> {
-    let located = schema::locate(pointer).map(|(field, _)| field);
-    located.ok_or_else(|| Issue::new(pointer, format!("There is no assumption at “{pointer}”.")))
+    schema::locate(pointer).map(|(field, _)| field).ok_or_else(|| nowhere(pointer))
 }
 
 /// Whether `pointer` lies inside `outer` (and is not `outer` itself).
@@ -31,4 +33,48 @@ pub(super) fn off(pointer: &str) -> Issue {
 /// What people call the assumption `pointer` means.
 pub(super) fn label(pointer: &str) -> &str {
     schema::locate(pointer).map_or(pointer, |(field, _)| field.label)
+}
+
+/// The pointer of a segment.
+pub(super) fn of_segment(id: &str) -> String {
+    format!("/segments/{}", escape(id))
+}
+
+/// The ids of the plan's segments, in its order.
+pub(super) fn segments(plan: &Value) -> Vec<String> {
+    plan.get("segments").and_then(Value::as_object).into_iter().flat_map(|segments| segments.keys().cloned()).collect()
+}
+
+/// The segment with `id`, or an issue that names those there are.
+pub(super) fn known_segment<'p>(plan: &'p Value, id: &str) -> Result<&'p Value, Issue> {
+    let segment = plan.get("segments").and_then(|segments| segments.get(id));
+    segment.ok_or_else(|| {
+        let known = segments(plan).join(", ");
+        Issue::new(of_segment(id), format!("There is no segment “{id}”; the plan has {known}."))
+    })
+}
+
+/// Whether `pointer` means something that can be noted: an assumption of the plan or of a segment there is, or an event
+/// that the plan or a scenario has.
+pub(super) fn known(document: &Document, pointer: &str) -> Result<(), Issue> {
+    if let Some((segment, _)) = event::parts(pointer) {
+        known_segment(&document.plan, &segment)?;
+        let is_there = document.plan.pointer(pointer).is_some()
+            || document.scenarios.iter().any(|scenario| scenario.overrides.contains_key(pointer));
+        return if is_there {
+            Ok(())
+        } else {
+            Err(Issue::new(pointer, format!("There is no event at “{pointer}”.")))
+        };
+    }
+    let (field, segment) = schema::locate(pointer).ok_or_else(|| nowhere(pointer))?;
+    if matches!(field.kind, Kind::Segments | Kind::Events) {
+        return Err(nowhere(pointer));
+    }
+    segment.map_or(Ok(()), |id| known_segment(&document.plan, &id).map(drop))
+}
+
+fn nowhere(pointer: &str) -> Issue {
+    let shown: String = pointer.chars().take(160).collect();
+    Issue::new(pointer, format!("There is no assumption at “{shown}”."))
 }

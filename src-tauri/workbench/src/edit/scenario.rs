@@ -1,81 +1,119 @@
-//! Making and naming scenarios.
+//! Making, copying and naming scenarios.
 
-use headroom_engine::schema::LONGEST_NAME;
+use std::collections::HashSet;
+
 use headroom_engine::{BASELINE, Document, Issue, Scenario};
 use indexmap::IndexMap;
 
-use super::{id, overrides};
-use crate::family;
+use super::change::{Change, made, refused};
+use super::{ChosenChanges, id, name, note, overrides};
+use crate::{WorkbenchError, family};
 
-/// Adds a scenario without overrides on `parent` and returns its id.
-pub(super) fn add(document: &mut Document, name: &str, parent: Option<&str>) -> Result<String, Issue> {
-    let scenario = Scenario {
-        id: new_id(document, name),
-        name: checked(name)?,
-        parent: parent.filter(|parent| *parent != BASELINE).map(str::to_owned),
-        overrides: IndexMap::new(),
-        note: String::new(),
-    };
-    Ok(push(document, scenario))
+/// Adds a scenario on `parent`, without overrides or with `chosen` ones of another, and shows it. Without overrides it
+/// may rest on a parent that is invalid now; with overrides they must be what the parent lets it say.
+pub(super) fn add(
+    document: &Document,
+    name: &str,
+    parent: Option<&str>,
+    chosen: Option<&ChosenChanges>,
+) -> Result<Change, WorkbenchError> {
+    let Some(chosen) = chosen else { return made(document, |it| add_empty(it, name, parent)) };
+    let mut copy = document.clone();
+    let id = add_empty(&mut copy, name, parent).map_err(refused)?;
+    take_over(&mut copy, &id, chosen).map_err(refused)?;
+    Ok(Change::of(copy).touching(&id).showing(id))
 }
 
-/// Adds a copy of a scenario, with its parent and overrides, and returns the copy's id. It stands last, so that every
-/// other scenario keeps its colour.
+/// Adds a copy of a scenario right after it, with its parent, overrides and notes, and returns the copy's id. The copy
+/// of the baseline is a scenario on it without overrides.
 pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<String, Issue> {
-    let name = copy_name(document, family::name(document, of));
-    let Some(original) = family::scenario(document, of) else { return add(document, &name, None) };
-    let copy = Scenario { id: new_id(document, &name), name, ..original.clone() };
-    Ok(push(document, copy))
+    let is_used = |name: &str| document.scenarios.iter().any(|scenario| scenario.name == name);
+    let name = name::of_copy(family::name(document, of), is_used);
+    let Some(at) = document.scenarios.iter().position(|scenario| scenario.id == of) else {
+        return add_empty(document, &name, None);
+    };
+    let (id, colour) = (new_id(document, &name), free_colour(document));
+    let copy = Scenario { id: id.clone(), name, colour, ..document.scenarios[at].clone() };
+    document.scenarios.insert(at + 1, copy);
+    note::copy(document, of, &id, |_| true);
+    Ok(id)
 }
 
 /// Gives a scenario another name; its id stays.
-pub(super) fn rename(document: &mut Document, id: &str, name: &str) -> Result<(), Issue> {
-    let name = checked(name)?;
-    let scenario = overrides::of(document, id).ok_or_else(|| baseline("The baseline keeps its name."))?;
-    scenario.name = name;
+pub(super) fn rename(document: &mut Document, id: &str, typed: &str) -> Result<(), Issue> {
+    let name = name::checked("scenario", typed)?;
+    own(document, id, "The baseline keeps its name.")?.name = name;
     Ok(())
 }
 
 /// Changes a scenario's note.
 pub(super) fn set_note(document: &mut Document, id: &str, note: &str) -> Result<(), Issue> {
-    let scenario = overrides::of(document, id).ok_or_else(|| baseline("The baseline has no note of its own."))?;
-    note.clone_into(&mut scenario.note);
+    note.clone_into(&mut own(document, id, "The baseline has no note of its own.")?.note);
     Ok(())
 }
 
-fn push(document: &mut Document, scenario: Scenario) -> String {
+/// Gives a scenario another colour, which others may have too.
+pub(super) fn set_colour(document: &mut Document, id: &str, colour: u32) -> Result<(), Issue> {
+    let scenario = own(document, id, "The baseline is always drawn in ink; give a scenario the colour.")?;
+    if colour == 0 {
+        return Err(Issue::new("", "Colour 0 is the baseline's ink; choose a colour from 1 on.").of(id));
+    }
+    scenario.colour = colour;
+    Ok(())
+}
+
+/// An id that neither a scenario nor a plan of record has, made from `name`.
+pub(super) fn unused_id(document: &Document, name: &str, otherwise: &str) -> String {
+    let is_record = |id: &str| document.records.iter().any(|record| record.id == id);
+    // What was said of a scenario that is gone must not be taken for the new one's.
+    let is_noted = |id: &str| document.notes.iter().any(|note| note.scenario.as_deref() == Some(id));
+    let is_parent = |id: &str| document.scenarios.iter().any(|scenario| scenario.parent.as_deref() == Some(id));
+    let is_used = |id: &str| family::exists(document, id) || is_record(id) || is_noted(id) || is_parent(id);
+    id::unused(&id::slug(name, otherwise), is_used)
+}
+
+/// A scenario, or the sentence that says why the baseline cannot be meant.
+pub(super) fn own<'d>(document: &'d mut Document, id: &str, of_baseline: &str) -> Result<&'d mut Scenario, Issue> {
+    overrides::of(document, id).ok_or_else(|| Issue::new("", of_baseline).of(BASELINE))
+}
+
+fn add_empty(document: &mut Document, typed: &str, parent: Option<&str>) -> Result<String, Issue> {
+    let name = name::checked("scenario", typed)?;
+    let scenario = Scenario {
+        id: new_id(document, &name),
+        name,
+        parent: parent.filter(|parent| *parent != BASELINE).map(str::to_owned),
+        overrides: IndexMap::new(),
+        note: String::new(),
+        colour: free_colour(document),
+    };
     let id = scenario.id.clone();
     document.scenarios.push(scenario);
-    id
+    Ok(id)
+}
+
+/// Gives the scenario `id` overrides of another, with the notes on them.
+fn take_over(document: &mut Document, id: &str, chosen: &ChosenChanges) -> Result<(), Issue> {
+    let from = chosen.scenario.as_str();
+    let mut taken = IndexMap::new();
+    for pointer in &chosen.pointers {
+        let value = overrides::of(document, from).and_then(|it| it.overrides.get(pointer).cloned());
+        let value = value.ok_or_else(|| overrides::not_changed(document, from, pointer))?;
+        taken.insert(pointer.clone(), value);
+    }
+    if let Some(scenario) = overrides::of(document, id) {
+        scenario.overrides.clone_from(&taken);
+    }
+    note::copy(document, from, id, |pointer| taken.keys().any(|around| overrides::covers(around, pointer)));
+    Ok(())
 }
 
 fn new_id(document: &Document, name: &str) -> String {
-    id::unused(&id::slug(name, "scenario"), |id| family::exists(document, id))
+    unused_id(document, name, "scenario")
 }
 
-/// `name copy`, or `name copy 2` and so on; a name that is too long for that gives way at its end.
-fn copy_name(document: &Document, name: &str) -> String {
-    let endings = (1..).map(|count: u32| if count == 1 { " copy".to_owned() } else { format!(" copy {count}") });
-    let mut names = endings.map(|ending| {
-        let stem: String = name.chars().take(LONGEST_NAME - ending.len()).collect();
-        stem + &ending
-    });
-    let is_free = |name: &String| document.scenarios.iter().all(|scenario| scenario.name != *name);
-    names.find(is_free).unwrap_or_default()
-}
-
-fn checked(name: &str) -> Result<String, Issue> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Issue::new("", "A scenario needs a name; type one."));
-    }
-    if name.chars().nth(LONGEST_NAME).is_some() {
-        let message = format!("The name of a scenario has at most {LONGEST_NAME} characters; shorten it.");
-        return Err(Issue::new("", message));
-    }
-    Ok(name.to_owned())
-}
-
-fn baseline(message: &str) -> Issue {
-    Issue::new("", message).of(BASELINE)
+/// The lowest colour that no scenario has.
+fn free_colour(document: &Document) -> u32 {
+    let used: HashSet<u32> = document.scenarios.iter().map(|scenario| scenario.colour).collect();
+    (1..=u32::MAX).find(|colour| !used.contains(colour)).unwrap_or(1)
 }

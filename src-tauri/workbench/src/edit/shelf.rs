@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{Edit, opening, place};
 
 /// Values by scenario and pointer.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Shelf(HashMap<(String, String), Value>);
 
 impl Shelf {
@@ -21,9 +21,18 @@ impl Shelf {
 
     /// Keeps what `edit`, now accepted, takes away from `before`.
     pub(crate) fn keep(&mut self, before: &Document, edit: &Edit) {
-        let Edit::SetValue { scenario, pointer, value } = edit else { return };
-        if let Some((pointer, value)) = taken_away(before, scenario, pointer, value) {
-            self.0.insert((scenario.clone(), pointer), value);
+        match edit {
+            Edit::SetValue { scenario, pointer, value } => {
+                let taken = taken_away(before, scenario, pointer, value);
+                self.0.extend(taken.map(|(pointer, value)| ((scenario.clone(), pointer), value)));
+            }
+            // Another of the same id must not get what was taken from the one that is gone.
+            Edit::DeleteScenario { scenario: gone } => self.0.retain(|(scenario, _), _| scenario != gone),
+            Edit::RemoveSegment { segment } => {
+                let gone = place::of_segment(segment);
+                self.0.retain(|(_, pointer), _| !place::is_inside(pointer, &gone));
+            }
+            _ => {}
         }
     }
 }

@@ -1,12 +1,11 @@
-//! Typing, switching on and resetting a value.
+//! Typing and switching on a value.
 
 use headroom_engine::schema::{self, Field, Kind};
-use headroom_engine::{Document, Issue, Scenario, resolved_value};
+use headroom_engine::{Document, Issue, resolved_value};
 use serde_json::Value;
 
-use super::place::is_inside;
 use super::shelf::Shelf;
-use super::{choice, opening, overrides, place};
+use super::{choice, opening, overrides, place, reset};
 use crate::family;
 
 /// Makes `value` what stands at `pointer`; of a choice between objects it names the one taken.
@@ -42,33 +41,10 @@ pub(super) fn switch_on(document: &mut Document, scenario: &str, pointer: &str, 
         return overrides::put(document, scenario, pointer, before.clone());
     }
     if on(of_parent(document, scenario).pointer(pointer)).is_some() {
-        return reset(document, scenario, pointer);
+        return reset::value(document, scenario, pointer);
     }
     let usual = schema::switched_on(field).ok_or_else(|| no_usual_value(field, pointer))?;
     overrides::put(document, scenario, pointer, usual)
-}
-
-/// Returns what stands at `pointer` to the parent's value.
-pub(super) fn reset(document: &mut Document, scenario: &str, pointer: &str) -> Result<(), Issue> {
-    let parents = of_parent(document, scenario);
-    let Some(own) = overrides::of(document, scenario) else { return Err(no_parent(pointer)) };
-    if let Some((outer, _)) = overrides::around(own, pointer) {
-        return reset_inside(own, &outer, pointer, &parents);
-    }
-    own.overrides.retain(|inner, _| inner != pointer && !is_inside(inner, pointer));
-    Ok(())
-}
-
-/// Returns one value inside the object that `outer` overrides; the override goes once nothing in it differs.
-fn reset_inside(own: &mut Scenario, outer: &str, pointer: &str, parents: &Value) -> Result<(), Issue> {
-    let value = parents.pointer(pointer).ok_or_else(|| nothing_to_return_to(pointer, outer))?;
-    if let Some(whole) = own.overrides.get_mut(outer) {
-        place::write(whole, &pointer[outer.len()..], value.clone()).ok_or_else(|| place::off(pointer))?;
-    }
-    if own.overrides.get(outer) == parents.pointer(outer) {
-        own.overrides.shift_remove(outer);
-    }
-    Ok(())
 }
 
 /// What stands at `pointer` in `scenario`; `None` where that is off.
@@ -77,7 +53,7 @@ fn standing(document: &Document, scenario: &str, pointer: &str) -> Option<Value>
 }
 
 /// The plan of the parent of `scenario`; null for the baseline, which has none.
-fn of_parent(document: &Document, scenario: &str) -> Value {
+pub(super) fn of_parent(document: &Document, scenario: &str) -> Value {
     let parent = family::scenario(document, scenario).map(family::parent);
     parent.and_then(|parent| resolved_value(document, parent).ok()).unwrap_or_default()
 }
@@ -88,13 +64,4 @@ fn on(value: Option<&Value>) -> Option<Value> {
 
 fn no_usual_value(field: &Field, pointer: &str) -> Issue {
     Issue::new(pointer, format!("“{}” has no usual value to start from; type one.", field.label))
-}
-
-fn no_parent(pointer: &str) -> Issue {
-    Issue::new(pointer, "The baseline has no parent to return to; type the value that should stand here.")
-}
-
-fn nothing_to_return_to(pointer: &str, outer: &str) -> Issue {
-    let (inner, whole) = (place::label(pointer), place::label(outer));
-    Issue::new(pointer, format!("The parent has no “{inner}”; return “{whole}” to the parent instead."))
 }

@@ -3,74 +3,99 @@
 use std::collections::HashMap;
 
 use headroom_engine::schema::{Field, Kind, owner};
-use headroom_engine::{BASELINE, Chain, Document};
+use headroom_engine::{AssumptionNote, BASELINE, Chain, Confidence, Notes};
 use serde_json::Value;
 
 use super::Sheet;
-use crate::family;
+use crate::state::State;
 use crate::verdict::capitalised;
-use crate::view::{Cell, ChoiceOption, Content, Origin};
+use crate::view::{Cell, CellNote, ChoiceOption, Content, Origin};
+use crate::{Sureness, family};
 
 /// Everything the cells of a sheet need.
 pub(super) struct Cells<'s> {
-    plan: &'s Value,
-    origins: Origins<'s>,
+    sheet: &'s Sheet<'s>,
+    origins: &'s Origins<'s>,
+    notes: Option<Notes<'s, 's>>,
     problems: HashMap<&'s str, &'s str>,
 }
 
 impl<'s> Cells<'s> {
-    pub(super) fn of(sheet: &'s Sheet<'_>) -> Self {
+    pub(super) fn of(sheet: &'s Sheet<'_>, origins: &'s Origins<'s>) -> Self {
         let problems = sheet.issues.iter().map(|issue| (issue.pointer.as_str(), issue.message.as_str()));
-        Self { plan: &sheet.plan, origins: Origins::of(sheet), problems: problems.collect() }
+        let notes = origins.chain.as_ref().map(|chain| chain.notes(sheet.state.document()));
+        Self { sheet, origins, notes, problems: problems.collect() }
     }
 
     /// The cell of `field` at `pointer`.
     pub(super) fn cell(&self, field: &'static Field, pointer: String) -> Cell {
-        let content = content(field, self.plan.pointer(&pointer));
+        let content = content(field, self.sheet.plan.pointer(&pointer));
         Cell {
             origin: self.origins.at(&pointer),
             locked: self.locked(field, &content),
             problem: self.problems.get(pointer.as_str()).map(|message| (*message).to_owned()),
+            note: self.notes.as_ref().and_then(|notes| notes.at(&pointer)).map(|note| self.note(note)),
             content,
             pointer,
         }
     }
 
     fn locked(&self, field: &'static Field, content: &Content) -> Option<String> {
-        match (field.fixed, content) {
-            (Some(why), _) if !self.origins.is_baseline() => Some(sentence(why)),
-            (_, Content::Absent) => Some(absent(field)),
+        match (&self.sheet.frozen, field.fixed, content) {
+            (Some(frozen), ..) => Some(frozen.clone()),
+            (_, Some(why), _) if self.sheet.scenario != BASELINE => Some(sentence(why)),
+            (.., Content::Absent) => Some(absent(field)),
             _ => None,
+        }
+    }
+
+    fn note(&self, note: &AssumptionNote) -> CellNote {
+        let said = note.scenario.as_deref().unwrap_or(BASELINE);
+        CellNote {
+            note: note.note.clone(),
+            author: note.author.clone(),
+            source: note.source.clone(),
+            confidence: note.confidence.map(sureness),
+            from: (said != self.sheet.scenario).then(|| name(self.sheet.state, said)),
         }
     }
 }
 
 /// Where the values of a scenario come from.
 pub(super) struct Origins<'s> {
-    document: &'s Document,
-    /// `None` for the baseline.
+    state: &'s State,
+    scenario: &'s str,
+    /// `None` for plans of record.
     chain: Option<Chain<'s>>,
 }
 
 impl<'s> Origins<'s> {
-    pub(super) fn of(sheet: &'s Sheet<'_>) -> Self {
-        let chain = Chain::of(sheet.document, sheet.scenario).ok();
-        Self { document: sheet.document, chain: chain.filter(|_| sheet.scenario != BASELINE) }
+    pub(super) fn of(sheet: &Sheet<'s>) -> Self {
+        let chain = Chain::of(sheet.state.document(), sheet.scenario).ok().filter(|_| sheet.frozen.is_none());
+        Self { state: sheet.state, scenario: sheet.scenario, chain }
     }
 
     /// Where the value at `pointer` comes from.
     pub(super) fn at(&self, pointer: &str) -> Origin {
-        let Some(chain) = &self.chain else { return Origin::Own };
-        let inherited = |id: &str| Origin::Inherited { scenario: family::name(self.document, id).to_owned() };
+        let Some(chain) = self.chain.as_ref().filter(|_| self.scenario != BASELINE) else { return Origin::Own };
+        let inherited = |id: &str| Origin::Inherited { scenario: name(self.state, id) };
         match chain.origin(pointer) {
             headroom_engine::Origin::Own => inherited(BASELINE),
             headroom_engine::Origin::Inherited { scenario } => inherited(&scenario),
             headroom_engine::Origin::Overridden => Origin::Overridden,
         }
     }
+}
 
-    fn is_baseline(&self) -> bool {
-        self.chain.is_none()
+fn name(state: &State, id: &str) -> String {
+    state.scenario(id).map_or(family::BASELINE_NAME, |scenario| &scenario.name).to_owned()
+}
+
+fn sureness(confidence: Confidence) -> Sureness {
+    match confidence {
+        Confidence::High => Sureness::High,
+        Confidence::Medium => Sureness::Medium,
+        Confidence::Low => Sureness::Low,
     }
 }
 

@@ -1,19 +1,11 @@
 //! Pictures.
 
-use std::sync::Arc;
-
 use headroom_charts::{ChartError, Frame, ScenarioLine};
-use headroom_engine::{Projected, compare};
+use headroom_engine::compare;
 
+use super::stage::Subject;
 use crate::view::{ChartKind, Theme};
 use crate::{ChartOrder, Workbench, WorkbenchError, family};
-
-/// A scenario to draw.
-pub(super) struct Subject {
-    pub(super) name: String,
-    pub(super) colour: usize,
-    pub(super) projected: Arc<Projected>,
-}
 
 /// What a picture is of.
 pub(super) struct Drawing<'d> {
@@ -31,6 +23,9 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
     let subjects = order.scenarios.iter().map(|id| subject(workbench, id));
     let subjects: Vec<Subject> = subjects.collect::<Result<_, _>>()?;
     let reference = subject(workbench, &order.reference)?;
+    if let Some(why) = subjects.iter().find_map(|subject| subject.apart_from(&reference)) {
+        return Err(WorkbenchError::Apart { why });
+    }
     let drawing = Drawing {
         kind: order.kind,
         width: order.width,
@@ -45,14 +40,15 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
 /// The picture as SVG.
 pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
     let plan = drawing.reference.projected.plan.plan();
-    let (currency, start, frame) = (plan.currency.as_str(), plan.start, frame(drawing));
+    let (currency, frame) = (plan.currency.as_str(), frame(drawing));
     let lines = || drawing.subjects.iter().map(|subject| line(subject)).collect::<Vec<_>>();
     let last = drawing.subjects.last().ok_or(ChartError::Nothing)?;
     match drawing.kind {
-        ChartKind::Arr => headroom_charts::arr_by_scenario(frame, currency, start, &lines()),
-        ChartKind::Contribution => headroom_charts::contribution(frame, currency, start, &lines()),
+        ChartKind::Arr => headroom_charts::arr_by_scenario(frame, currency, &lines()),
+        ChartKind::Contribution => headroom_charts::contribution(frame, currency, &lines()),
         ChartKind::Bridge => {
-            headroom_charts::arr_bridge(frame, currency, start, &last.name, &last.projected.projection.total)
+            let projection = &last.projected.projection;
+            headroom_charts::arr_bridge(frame, currency, projection.start, &last.name, &projection.total)
         }
         ChartKind::Net => {
             let comparison = compare(&drawing.reference.projected, &last.projected);
@@ -61,14 +57,24 @@ pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
     }
 }
 
-fn subject(workbench: &mut Workbench, id: &str) -> Result<Subject, WorkbenchError> {
+/// The scenario or plan of record `id`.
+pub(crate) fn subject(workbench: &mut Workbench, id: &str) -> Result<Subject, WorkbenchError> {
     let projected = workbench.project(id)?;
-    let document = workbench.document();
-    Ok(Subject { name: family::name(document, id).to_owned(), colour: family::colour(document, id), projected })
+    Ok(match family::record(workbench.document(), id) {
+        Some(record) => Subject::record(&record.name, projected),
+        None => Subject::scenario(workbench.state(), id, projected),
+    })
 }
 
 fn line(subject: &Subject) -> ScenarioLine<'_> {
-    ScenarioLine { name: &subject.name, colour: subject.colour, series: &subject.projected.projection.total }
+    let projection = &subject.projected.projection;
+    ScenarioLine {
+        name: &subject.name,
+        colour: subject.colour,
+        is_record: subject.is_record,
+        start: projection.start,
+        series: &projection.total,
+    }
 }
 
 fn frame(drawing: &Drawing<'_>) -> Frame {

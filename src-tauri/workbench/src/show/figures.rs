@@ -3,8 +3,9 @@
 use headroom_engine::number::{Style, UNDEFINED};
 use headroom_engine::{Metric, Projected, cs_cost_share, mean_clv};
 
+use super::stage::{Against, Subject};
 use crate::verdict::closing_month;
-use crate::view::{KeyFigure, Trend};
+use crate::view::{Drift, KeyFigure, Trend};
 
 /// A key figure: what it is, how it is written, which way is good.
 struct Figure {
@@ -16,7 +17,18 @@ struct Figure {
     unit: Unit,
     /// Whether less is better.
     is_cost: bool,
-    value: fn(&Projected) -> Option<f64>,
+    measure: Measure,
+}
+
+/// What of a projection a figure is: how two of different months are compared follows from it.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// That of the last month; against what the other has in that month.
+    Last(Metric),
+    /// Of all months; against the same months only.
+    Horizon(fn(&Projected) -> Option<f64>),
+    /// Of no month in particular.
+    Timeless(fn(&Projected) -> Option<f64>),
 }
 
 #[derive(Clone, Copy)]
@@ -36,7 +48,7 @@ const FIGURES: [Figure; 8] = [
         undefined: "",
         unit: Unit::Money,
         is_cost: false,
-        value: |projected| Some(projected.summary.closing_arr),
+        measure: Measure::Last(Metric::ClosingArr),
     },
     Figure {
         id: "nrr",
@@ -45,7 +57,7 @@ const FIGURES: [Figure; 8] = [
         undefined: SHORT,
         unit: Unit::Rate,
         is_cost: false,
-        value: |projected| projected.summary.nrr,
+        measure: Measure::Last(Metric::Nrr),
     },
     Figure {
         id: "grr",
@@ -54,7 +66,7 @@ const FIGURES: [Figure; 8] = [
         undefined: SHORT,
         unit: Unit::Rate,
         is_cost: false,
-        value: |projected| projected.summary.grr,
+        measure: Measure::Last(Metric::Grr),
     },
     Figure {
         id: "logo_retention",
@@ -63,7 +75,7 @@ const FIGURES: [Figure; 8] = [
         undefined: SHORT,
         unit: Unit::Rate,
         is_cost: false,
-        value: |projected| projected.summary.logo_retention,
+        measure: Measure::Last(Metric::LogoRetention),
     },
     Figure {
         id: "contribution",
@@ -72,7 +84,7 @@ const FIGURES: [Figure; 8] = [
         undefined: "",
         unit: Unit::Money,
         is_cost: false,
-        value: |projected| Some(projected.summary.contribution),
+        measure: Measure::Horizon(|projected| Some(projected.summary.contribution)),
     },
     Figure {
         id: "clv",
@@ -81,7 +93,7 @@ const FIGURES: [Figure; 8] = [
         undefined: "Undefined where no account is won.",
         unit: Unit::Money,
         is_cost: false,
-        value: mean_clv,
+        measure: Measure::Timeless(mean_clv),
     },
     Figure {
         id: "cs_cost_share",
@@ -90,7 +102,7 @@ const FIGURES: [Figure; 8] = [
         undefined: "Undefined where the horizon is shorter than twelve months or there is no ARR.",
         unit: Unit::Rate,
         is_cost: true,
-        value: |projected| cs_cost_share(&projected.projection),
+        measure: Measure::Horizon(|projected| cs_cost_share(&projected.projection)),
     },
     Figure {
         id: "cs_roi",
@@ -99,30 +111,56 @@ const FIGURES: [Figure; 8] = [
         undefined: "Undefined where CS costs nothing.",
         unit: Unit::Rate,
         is_cost: false,
-        value: |projected| projected.summary.cs_roi,
+        measure: Measure::Horizon(|projected| projected.summary.cs_roi),
     },
 ];
 
-/// The key figures of `selected`, against `reference` where that is another scenario. Without results they are `n/a`.
-pub(super) fn figures(selected: Option<&Projected>, reference: Option<&Projected>) -> Vec<KeyFigure> {
-    FIGURES.iter().map(|figure| figure.of(selected, reference)).collect()
+/// The key figures of `selected` against another. Without results they are `n/a`; so is a difference where there is
+/// another to compare with and no way to do so, with the reason.
+pub(super) fn figures(selected: Option<&Projected>, against: &Against<'_>) -> Vec<KeyFigure> {
+    FIGURES.iter().map(|figure| figure.of(selected, against)).collect()
+}
+
+/// The key figures that `now` has otherwise than `frozen`, in full.
+pub(super) fn drift(frozen: &Projected, now: &Projected) -> Vec<Drift> {
+    let drift = |figure: &Figure| {
+        let [frozen, now] = [frozen, now].map(|of| figure.of(Some(of), &Against::Itself));
+        (frozen.exact != now.exact).then_some(Drift { label: frozen.label, frozen: frozen.exact, now: now.exact })
+    };
+    FIGURES.iter().filter_map(drift).collect()
 }
 
 impl Figure {
-    fn of(&self, selected: Option<&Projected>, reference: Option<&Projected>) -> KeyFigure {
-        let value = selected.and_then(self.value);
-        let difference = value.zip(reference.and_then(self.value)).map(|(value, against)| value - against);
+    fn of(&self, selected: Option<&Projected>, against: &Against<'_>) -> KeyFigure {
+        let value = selected.and_then(|selected| self.measure.of(selected));
+        let difference = selected.and_then(|selected| self.difference(selected, against));
         let currency = selected.map_or("", |selected| selected.plan.plan().currency.as_str());
-        let delta = difference.map(|difference| self.unit.difference(currency, difference));
+        let known = difference.as_ref().and_then(|difference| difference.as_ref().ok().copied());
+        let why_not = difference.as_ref().and_then(|difference| difference.as_ref().err());
+        let mut hint = self.hint.to_owned();
+        let reasons = value.is_none().then_some(self.undefined).into_iter().chain(why_not.map(String::as_str));
+        reasons.for_each(|reason| hint.extend([" ", reason]));
         KeyFigure {
             id: self.id.to_owned(),
             label: self.label(selected),
             value: value.map_or_else(undefined, |value| self.unit.short(currency, value)),
             exact: value.map_or_else(undefined, |value| self.unit.exact(currency, value)),
-            trend: self.trend(currency, difference),
-            hint: if value.is_some() { self.hint.to_owned() } else { format!("{} {}", self.hint, self.undefined) },
-            delta,
+            trend: self.trend(currency, known),
+            hint: hint.trim_end().to_owned(),
+            delta: known.map(|known| self.unit.difference(currency, known)).or_else(|| why_not.map(|_| undefined())),
         }
+    }
+
+    /// The difference, or why there is none; `None` where none is expected.
+    fn difference(&self, selected: &Projected, against: &Against<'_>) -> Option<Result<f64, String>> {
+        let other = match against {
+            Against::Itself => return None,
+            Against::Nothing(why) => return Some(Err(why.clone())),
+            Against::Subject(other) => other,
+        };
+        let value = self.measure.of(selected)?;
+        let its = self.measure.beside(selected, &other.projected);
+        Some(its.map(|its| value - its).ok_or_else(|| self.measure.missing(selected, other)))
     }
 
     /// ARR is said with its month.
@@ -143,6 +181,51 @@ impl Figure {
             Trend::Better
         }
     }
+}
+
+impl Measure {
+    fn of(self, projected: &Projected) -> Option<f64> {
+        match self {
+            Self::Last(metric) => projected.projection.total.last(metric),
+            Self::Horizon(value) | Self::Timeless(value) => value(projected),
+        }
+    }
+
+    /// What `other` has beside the figure of `selected`.
+    fn beside(self, selected: &Projected, other: &Projected) -> Option<f64> {
+        let (own, its) = (&selected.projection, &other.projection);
+        match self {
+            Self::Last(metric) => {
+                let month = usize::try_from(own.last_month().months_after(its.start)).ok()?;
+                its.total.get(metric, month)
+            }
+            Self::Horizon(value) => {
+                if same_months(selected, other) {
+                    value(other)
+                } else {
+                    None
+                }
+            }
+            Self::Timeless(value) => value(other),
+        }
+    }
+
+    /// Why `other` has nothing beside the figure of `selected`.
+    fn missing(self, selected: &Projected, other: &Subject) -> String {
+        let (name, month) = (&other.name, closing_month(selected));
+        match self {
+            Self::Horizon(_) if !same_months(selected, &other.projected) => {
+                format!("No difference: “{name}” is projected over other months.")
+            }
+            Self::Last(_) => format!("No difference: “{name}” has none in {month}."),
+            Self::Horizon(_) | Self::Timeless(_) => format!("No difference: “{name}” has none."),
+        }
+    }
+}
+
+fn same_months(one: &Projected, other: &Projected) -> bool {
+    let (one, other) = (&one.projection, &other.projection);
+    one.start == other.start && one.months() == other.months()
 }
 
 impl Unit {

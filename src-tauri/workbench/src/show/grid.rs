@@ -3,14 +3,15 @@
 use headroom_engine::schema::{self, Field, Group, Kind, Scope};
 
 use super::Sheet;
-use super::cell::Cells;
+use super::cell::{Cells, Origins};
 use crate::view::{Column, Format, Grid, GridGroup, GridRow};
 
 /// The grid of the selected scenario.
 pub(super) fn grid(sheet: &Sheet<'_>) -> Grid {
     let columns: Vec<Column> =
         sheet.segments().map(|(id, name)| Column { id: id.to_owned(), name: name.to_owned() }).collect();
-    let rows = Rows { cells: Cells::of(sheet), columns: &columns };
+    let origins = Origins::of(sheet);
+    let rows = Rows { cells: Cells::of(sheet, &origins), columns: &columns };
     let mut groups = vec![GridGroup {
         id: "key".to_owned(),
         title: "Key assumptions".to_owned(),

@@ -3,35 +3,46 @@
 mod cell;
 mod charts;
 mod figures;
+mod frozen;
 mod grid;
+mod lines;
 mod results;
 mod scenarios;
+mod sheet;
+mod stage;
 mod teams;
 
-use headroom_engine::{BASELINE, Document, Issue, resolved_value};
-use serde_json::Value;
+use headroom_engine::{BASELINE, Issue};
 
 use crate::view::{DocumentHead, Problem, View, ViewRequest};
 use crate::{Workbench, WorkbenchError, family};
 
-pub(crate) use charts::chart;
+pub(crate) use charts::{chart, subject};
+pub(crate) use frozen::day;
+use sheet::Sheet;
+pub(crate) use stage::Subject;
 pub(crate) use teams::{counted, number};
 
-/// The view that `request` asks for. A scenario that is not there (any more) is replaced by the baseline.
+/// The view that `request` asks for. A scenario or plan of record that is not there (any more) is replaced by the
+/// baseline.
 pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> Result<View, WorkbenchError> {
-    let known = |id: &str| if family::exists(workbench.document(), id) { id } else { BASELINE }.to_owned();
-    let (selected, reference) = (known(&request.selected), known(&request.reference));
-    let (scenarios, states) = scenarios::rows(workbench);
+    let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
     let results = results::results(workbench, (&selected, &reference), request)?;
-    let document = workbench.document();
-    let sheet = Sheet::of(document, &selected, states.issues(&selected));
+    let records = frozen::rows(workbench);
+    let frozen = frozen::head(workbench, &selected);
+    let state = workbench.state();
+    let sheet = Sheet::of(state, &selected);
     Ok(View {
         revision: workbench.revision(),
         document: head(workbench),
         currency: sheet.text("/currency"),
         start: sheet.text("/start"),
         horizon_months: results::horizon(&sheet.plan),
-        scenarios,
+        scenarios: scenarios::rows(state),
+        records,
+        undo: workbench.past().undo_label(),
+        redo: workbench.past().redo_label(),
+        frozen,
         grid: grid::grid(&sheet),
         teams: teams::teams(&sheet),
         results,
@@ -40,34 +51,9 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> Result<V
     })
 }
 
-/// The selected scenario's assumptions, valid or not.
-struct Sheet<'d> {
-    document: &'d Document,
-    /// Id of the scenario.
-    scenario: &'d str,
-    /// Its plan.
-    plan: Value,
-    issues: &'d [Issue],
-}
-
-impl<'d> Sheet<'d> {
-    fn of(document: &'d Document, scenario: &'d str, issues: &'d [Issue]) -> Self {
-        let plan = resolved_value(document, scenario).unwrap_or_else(|_| document.plan.clone());
-        Self { document, scenario, plan, issues }
-    }
-
-    fn text(&self, pointer: &str) -> String {
-        self.plan.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned()
-    }
-
-    /// Ids and names of the segments.
-    fn segments(&self) -> impl Iterator<Item = (&str, &str)> {
-        let segments = self.plan.get("segments").and_then(Value::as_object);
-        segments.into_iter().flatten().map(|(id, segment)| {
-            let name = segment.get("name").and_then(Value::as_str);
-            (id.as_str(), name.unwrap_or(id))
-        })
-    }
+fn known(workbench: &Workbench, id: &str) -> String {
+    let is_there = workbench.state().has(id) || family::record(workbench.document(), id).is_some();
+    if is_there { id } else { BASELINE }.to_owned()
 }
 
 fn head(workbench: &Workbench) -> DocumentHead {
@@ -76,7 +62,8 @@ fn head(workbench: &Workbench) -> DocumentHead {
     DocumentHead {
         name: name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         path: path.map(|path| path.display().to_string()).unwrap_or_default(),
-        read_only: workbench.is_read_only(),
+        read_only: workbench.read_only(),
+        saving: workbench.saving(),
     }
 }
 

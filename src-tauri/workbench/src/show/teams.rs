@@ -1,7 +1,7 @@
 //! The dated events of each team.
 
 use headroom_engine::number::{Style, ZERO};
-use headroom_engine::{Document, resolved_value};
+use headroom_engine::resolved_value;
 use serde_json::{Map, Value};
 
 use super::Sheet;
@@ -12,7 +12,7 @@ use crate::view::{EventRow, Origin, TeamEvents};
 /// The teams in the plan's order, each with its events by month.
 pub(super) fn teams(sheet: &Sheet<'_>) -> Vec<TeamEvents> {
     let origins = Origins::of(sheet);
-    let parents = parents_plan(sheet.document, sheet.scenario);
+    let parents = parents_plan(sheet);
     let team = |(segment, name): (&str, &str)| {
         let pointer = format!("/segments/{segment}/team/events");
         let at = |id: &str| format!("{pointer}/{id}");
@@ -28,10 +28,10 @@ pub(super) fn teams(sheet: &Sheet<'_>) -> Vec<TeamEvents> {
     sheet.segments().map(team).collect()
 }
 
-/// What the scenario's parent says; null for the baseline.
-fn parents_plan(document: &Document, scenario: &str) -> Value {
-    let parent = family::scenario(document, scenario).map(family::parent);
-    parent.and_then(|parent| resolved_value(document, parent).ok()).unwrap_or_default()
+/// What the scenario's parent says; null for the baseline and plans of record.
+fn parents_plan(sheet: &Sheet<'_>) -> Value {
+    let parent = sheet.state.scenario(sheet.scenario).map(family::parent);
+    parent.and_then(|parent| resolved_value(sheet.state.document(), parent).ok()).unwrap_or_default()
 }
 
 fn entries<'p>(plan: &'p Value, pointer: &str) -> impl Iterator<Item = (&'p str, &'p Value)> {

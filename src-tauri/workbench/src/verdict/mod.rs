@@ -7,12 +7,12 @@ mod sentence;
 mod subject;
 
 use headroom_engine::number::Style;
-use headroom_engine::{Comparison, Document, Projected};
+use headroom_engine::{BASELINE, Comparison, Month, Projected, SegmentProjection};
 
-use crate::family;
+use crate::show::Subject;
 use crate::view::Verdict;
 
-/// A scenario and the reference it is held against.
+/// A scenario and the reference it is held against; either may be a plan of record.
 pub(crate) struct Pair<'p> {
     reference: Side<'p>,
     scenario: Side<'p>,
@@ -23,36 +23,58 @@ pub(crate) struct Pair<'p> {
 /// One of the two.
 struct Side<'p> {
     name: &'p str,
+    is_record: bool,
     projected: &'p Projected,
 }
 
 impl<'p> Pair<'p> {
-    /// The pair, each given with its id.
-    pub(crate) fn of(
-        document: &'p Document,
-        reference: (&str, &'p Projected),
-        scenario: (&str, &'p Projected),
-    ) -> Self {
-        let side = |(id, projected): (&str, &'p Projected)| Side { name: family::name(document, id), projected };
-        Self {
-            reference: side(reference),
-            scenario: side(scenario),
-            on_baseline: family::scenario(document, reference.0).is_none(),
-        }
+    /// The reference, given with its id, and what is held against it.
+    pub(crate) fn of((id, reference): (&str, &'p Subject), scenario: &'p Subject) -> Self {
+        let side = |of: &'p Subject| Side { name: &of.name, is_record: of.is_record, projected: &of.projected };
+        Self { reference: side(reference), scenario: side(scenario), on_baseline: id == BASELINE }
     }
 
     fn currency(&self) -> &str {
         &self.reference.projected.plan.plan().currency
     }
 
-    /// The last month, `Dec 2029`.
+    /// The last month that both have, `Dec 2029`.
     fn closing_month(&self) -> String {
-        closing_month(self.reference.projected)
+        self.months().1.label()
+    }
+
+    /// The first and the last month that both have: those are compared.
+    fn months(&self) -> (Month, Month) {
+        let (one, other) = (&self.reference.projected.projection, &self.scenario.projected.projection);
+        (one.start.max(other.start), one.last_month().min(other.last_month()))
+    }
+
+    /// Whether either has months that the other has not.
+    fn is_partial(&self) -> bool {
+        let (from, to) = self.months();
+        let whole =
+            |side: &Side<'_>| side.projected.projection.start == from && side.projected.projection.last_month() == to;
+        !whole(&self.reference) || !whole(&self.scenario)
+    }
+
+    /// Whether both have the same months and the same segments: only then can what happens in one be told by its causes.
+    fn is_alike(&self) -> bool {
+        let [one, other] = [&self.reference, &self.scenario].map(|side| &side.projected.projection);
+        let is_there = |segment: &SegmentProjection| other.segment(&segment.id).is_some();
+        !self.is_partial() && one.segments.len() == other.segments.len() && one.segments.iter().all(is_there)
     }
 
     /// An amount in three figures, whatever its sign.
     fn amount(&self, money: f64) -> String {
         Style::default().money(self.currency(), money.abs())
+    }
+}
+
+impl Side<'_> {
+    /// `“Invest”`, `the plan of record “Board plan”`.
+    fn named(&self) -> String {
+        let what = if self.is_record { "the plan of record " } else { "" };
+        format!("{what}“{}”", self.name)
     }
 }
 
@@ -85,7 +107,7 @@ impl Way {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn listed(parts: &[String]) -> String {
+pub(crate) fn listed(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),

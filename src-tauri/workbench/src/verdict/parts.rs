@@ -24,7 +24,7 @@ pub(super) fn parts(lost_by: &LostBy) -> [Part; 4] {
 }
 
 /// ` ($0.54M churn, $0.29M expansion)`, largest first; what goes the other way carries a minus. Empty where there is
-/// nothing to tell apart.
+/// nothing to tell apart, or no way to.
 pub(super) fn in_brackets(pair: &Pair<'_>, lost_by: &LostBy, whole: f64) -> String {
     let mut parts: Vec<Part> = parts(lost_by).into_iter().filter(|part| Way::of(part.lost) != Way::Level).collect();
     let towards = |part: &Part| part.lost * whole.signum();
@@ -34,6 +34,7 @@ pub(super) fn in_brackets(pair: &Pair<'_>, lost_by: &LostBy, whole: f64) -> Stri
         format!("{sign}{} {}", pair.amount(part.lost), part.name)
     };
     match parts.as_slice() {
+        _ if !pair.is_alike() => String::new(),
         [] => String::new(),
         [only] => format!(" (all of it {})", only.name),
         several => format!(" ({})", several.iter().map(written).collect::<Vec<_>>().join(", ")),

@@ -1,6 +1,7 @@
 //! The figures behind the verdict.
 
 use headroom_engine::Comparison;
+use headroom_engine::number::UNDEFINED;
 
 use super::parts::{Part, parts};
 use super::row::{Head, trend};
@@ -15,7 +16,37 @@ pub(super) fn rows(pair: &Pair<'_>, comparison: &Comparison) -> Vec<VerdictRow> 
     rows.extend(churn(comparison));
     rows.extend(value(currency, comparison));
     rows.extend(new_logos(comparison));
-    rows
+    qualified(pair, rows)
+}
+
+/// Says of every row which months it is of where that is not the whole horizon; takes out causes that cannot be told.
+fn qualified(pair: &Pair<'_>, rows: Vec<VerdictRow>) -> Vec<VerdictRow> {
+    let (from, to) = pair.months();
+    let months = format!(" Of {} to {}, the months both have.", from.label(), to.label());
+    let qualified = rows.into_iter().map(|row| match row {
+        row if CAUSES.contains(&row.id.as_str()) && !pair.is_alike() => untold(row),
+        row if pair.is_partial() => VerdictRow { hint: row.hint + &months, ..row },
+        row => row,
+    });
+    qualified.collect()
+}
+
+/// What is found by replaying one with what happened in the other.
+const CAUSES: [&str; 7] = [
+    "lost_by_onboarding",
+    "lost_by_churn",
+    "lost_by_expansion",
+    "lost_by_other",
+    "break_even_churn",
+    "churn_equivalent",
+    "churn_rise",
+];
+
+fn untold(row: VerdictRow) -> VerdictRow {
+    let what = row.hint.split_inclusive('.').next().unwrap_or_default();
+    let hint = format!("{what} Told only of two that have the same months and segments.");
+    let undefined = || UNDEFINED.to_owned();
+    VerdictRow { hint, value: undefined(), exact: undefined(), trend: Trend::None, ..row }
 }
 
 /// Savings, loss with its causes, net. What costs more reads as an investment: extra cost, gained profit.

@@ -9,11 +9,12 @@ use crate::show::number;
 /// Savings, loss, course, what is left, and what it equals in churn.
 pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
     let subject = subject::subject(pair);
-    let against = if pair.on_baseline { String::new() } else { format!("against “{}”, ", pair.reference.name) };
+    let against = if pair.on_baseline { String::new() } else { format!("against {}, ", pair.reference.named()) };
     let sentences = [
         Some(capitalised(&format!("{against}{subject} {}.", what_it_does(pair, comparison)))),
         in_churn(comparison),
         disagreement(pair, comparison),
+        months(pair),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -116,6 +117,12 @@ fn in_churn(comparison: &Comparison) -> Option<String> {
         (None, Some(equals)) => Some(format!("The loss equals {} of extra churn.", style.points(equals))),
         (None, None) => None,
     }
+}
+
+/// Said where not all months are compared.
+fn months(pair: &Pair<'_>) -> Option<String> {
+    let (from, to) = pair.months();
+    pair.is_partial().then(|| format!("Compared are the months both have, {} to {}.", from.label(), to.label()))
 }
 
 /// Said where NPV and enterprise value point different ways.

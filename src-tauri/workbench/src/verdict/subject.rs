@@ -1,4 +1,5 @@
-//! What a scenario does, in words: its hires, its cuts or its freeze where that is all it changes, its name otherwise.
+//! What a scenario does, in words: its hires, its cuts or its freeze where that is all it changes, its name otherwise. A
+//! plan of record goes by its name.
 
 use headroom_engine::Month;
 use headroom_engine::plan::{Action, HeadcountEvent, Plan};
@@ -9,8 +10,8 @@ use crate::show::{counted, number};
 /// The subject of the sentence: `cutting 2 Mid-market CSMs in Apr 2027` or `“Invest”`.
 pub(super) fn subject(pair: &Pair<'_>) -> String {
     let (a, b) = (pair.reference.projected.plan.plan(), pair.scenario.projected.plan.plan());
-    let named = || format!("“{}”", pair.scenario.name);
-    step(a, b).map_or_else(named, |step| step.phrase(b.segments.len()))
+    let step = if pair.scenario.is_record { None } else { step(a, b) };
+    step.map_or_else(|| pair.scenario.named(), |step| step.phrase(b.segments.len()))
 }
 
 /// What happens in one month to one or several teams.

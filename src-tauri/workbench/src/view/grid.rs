@@ -3,6 +3,8 @@
 use serde::Serialize;
 use specta::Type;
 
+use crate::Sureness;
+
 /// The assumptions of the selected scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct Grid {
@@ -86,6 +88,23 @@ pub struct Cell {
     pub locked: Option<String>,
     /// What is wrong with it.
     pub problem: Option<String>,
+    /// Who says so and from where, inherited with the value.
+    pub note: Option<CellNote>,
+}
+
+/// What is known about where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CellNote {
+    /// Free text.
+    pub note: String,
+    /// Who says so.
+    pub author: String,
+    /// From where.
+    pub source: String,
+    /// How sure.
+    pub confidence: Option<Sureness>,
+    /// Name of the scenario whose note it is, where that is an ancestor; `None` where it is the selected one's.
+    pub from: Option<String>,
 }
 
 /// What a cell holds.

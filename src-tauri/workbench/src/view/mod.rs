@@ -1,16 +1,24 @@
 //! What the window shows, as plain data: everything is already computed, worded and formatted, so that whoever draws
 //! it decides layout and nothing else.
 
+mod changes;
 mod events;
+mod file;
 mod grid;
+mod history;
+mod record;
 mod request;
 mod results;
 
 use serde::Serialize;
 use specta::Type;
 
+pub use changes::{Affected, ChangeLine, ImportPreview, Preview, Shift};
 pub use events::{EventRow, TeamEvents};
-pub use grid::{Cell, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};
+pub use file::{DocumentHead, Saving, ShareChoice};
+pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};
+pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
+pub use record::{Drift, FrozenHead, RecordRow};
 pub use request::{ChartKind, ChartRequest, Theme, ViewRequest};
 pub use results::{ChartPicture, KeyFigure, Results, Trend, Verdict, VerdictRow};
 
@@ -29,7 +37,15 @@ pub struct View {
     pub horizon_months: u32,
     /// The baseline first, then every scenario under its parent, depth first.
     pub scenarios: Vec<ScenarioRow>,
-    /// Id of the scenario the grid and the results are of.
+    /// The plans of record, oldest first.
+    pub records: Vec<RecordRow>,
+    /// What undo would take back, `Change churn of Mid-market to 12%`; `None` where there is nothing.
+    pub undo: Option<String>,
+    /// What redo would do again.
+    pub redo: Option<String>,
+    /// Set where a plan of record is selected: nothing in the grid can be edited.
+    pub frozen: Option<FrozenHead>,
+    /// Id of the scenario, or plan of record, the grid and the results are of.
     pub selected: String,
     /// Id of the scenario the differences are taken against.
     pub reference: String,
@@ -39,17 +55,6 @@ pub struct View {
     pub teams: Vec<TeamEvents>,
     /// What the selected scenario comes to.
     pub results: Results,
-}
-
-/// The open file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-pub struct DocumentHead {
-    /// The file's name without folder and ending.
-    pub name: String,
-    /// The whole path; empty where the document is not in a file.
-    pub path: String,
-    /// Whether edits are refused.
-    pub read_only: bool,
 }
 
 /// One line of the scenario tree.
@@ -63,7 +68,7 @@ pub struct ScenarioRow {
     pub parent: Option<String>,
     /// 0 for the baseline, 1 for what rests on it, and so on.
     pub depth: u32,
-    /// 0 for the baseline, then 1, 2, 3… in the document's order.
+    /// 0 for the baseline, otherwise 1, 2, 3… into the palette.
     pub colour: u32,
     /// Free text.
     pub note: String,

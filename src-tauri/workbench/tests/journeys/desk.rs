@@ -3,7 +3,7 @@
 use headroom_workbench::view::{
     Cell, ChartKind, ChartRequest, Content, EventRow, ScenarioRow, Theme, View, ViewRequest,
 };
-use headroom_workbench::{Edit, Workbench, WorkbenchError, sample};
+use headroom_workbench::{Edit, Moment, Workbench, WorkbenchError, sample};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -32,7 +32,20 @@ impl Desk {
     }
 
     pub(crate) fn try_edit(&mut self, scenario: &str, edit: &Edit) -> Result<View, WorkbenchError> {
-        self.workbench.edit(edit, &request(scenario))
+        self.workbench.edit(edit, &request(scenario), None, noon())
+    }
+
+    /// One of the edits of a stroke.
+    pub(crate) fn stroke(&mut self, scenario: &str, edit: &Edit, stroke: u32) -> View {
+        self.workbench.edit(edit, &bare(scenario), Some(stroke), noon()).unwrap()
+    }
+
+    pub(crate) fn undo(&mut self, scenario: &str) -> View {
+        self.workbench.undo(&bare(scenario), noon()).unwrap()
+    }
+
+    pub(crate) fn redo(&mut self, scenario: &str) -> View {
+        self.workbench.redo(&bare(scenario), noon()).unwrap()
     }
 
     pub(crate) fn edit(&mut self, scenario: &str, edit: &Edit) -> View {
@@ -52,6 +65,11 @@ impl Desk {
     }
 }
 
+/// A moment on 31 March 2027.
+pub(crate) fn noon() -> Moment {
+    Moment::from_timestamp(1_806_494_400, 0).unwrap()
+}
+
 /// All four charts, small.
 pub(crate) fn request(scenario: &str) -> ViewRequest {
     let kinds = [ChartKind::Arr, ChartKind::Bridge, ChartKind::Net, ChartKind::Contribution];
@@ -62,6 +80,11 @@ pub(crate) fn request(scenario: &str) -> ViewRequest {
         charts: charts.to_vec(),
         theme: Theme::Light,
     }
+}
+
+/// No charts.
+pub(crate) fn bare(scenario: &str) -> ViewRequest {
+    ViewRequest { charts: Vec::new(), ..request(scenario) }
 }
 
 pub(crate) fn set(scenario: &str, pointer: &str, value: impl Into<Value>) -> Edit {

@@ -3,7 +3,7 @@ use headroom_workbench::view::{Origin, View};
 
 use crate::desk::{Desk, events, reset};
 
-fn put(scenario: &str, id: Option<&str>, month: &str, change: Option<f64>, freeze: Option<f64>) -> Edit {
+pub(crate) fn put(scenario: &str, id: Option<&str>, month: &str, change: Option<f64>, freeze: Option<f64>) -> Edit {
     Edit::PutEvent {
         scenario: scenario.to_owned(),
         segment: "mid_market".to_owned(),

@@ -2,7 +2,7 @@ use std::fs;
 
 use headroom_workbench::{ErrorKind, Workbench, WorkbenchError, sample, write_file};
 
-use crate::desk::{Desk, number, set};
+use crate::desk::{Desk, noon, number, set};
 
 const CHURN: &str = "/segments/mid_market/retention/churn";
 
@@ -11,7 +11,7 @@ fn the_document_is_known_by_its_file() {
     let mut desk = Desk::new();
     let head = desk.view("baseline").document;
     assert_eq!(head.name, "Sample");
-    assert!(head.path.ends_with("Sample.headroom") && !head.read_only);
+    assert!(head.path.ends_with("Sample.headroom") && head.read_only.is_none());
 }
 
 #[test]
@@ -22,6 +22,7 @@ fn saving_under_another_name_goes_on_there() {
     desk.workbench.save_as(&second).unwrap();
     let view = desk.set("baseline", CHURN, 0.2);
     assert_eq!(view.document.name, "Other");
+    desk.workbench.flush().unwrap();
     let churn = |path| number(&Workbench::open(path).unwrap().view(&crate::desk::request("baseline")).unwrap(), CHURN);
     assert!((churn(&first) - 0.08).abs() < 1e-15);
     assert!((churn(&second) - 0.2).abs() < 1e-15);
@@ -43,7 +44,7 @@ fn a_document_in_memory_is_edited_and_saved() {
     let mut workbench = Workbench::in_memory(sample().unwrap());
     let request = crate::desk::request("baseline");
     assert_eq!(workbench.view(&request).unwrap().document.path, "");
-    workbench.edit(&set("baseline", CHURN, 0.2), &request).unwrap();
+    workbench.edit(&set("baseline", CHURN, 0.2), &request, None, noon()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     workbench.save_as(&folder.path().join("New.headroom")).unwrap();
     assert_eq!(workbench.view(&request).unwrap().document.name, "New");
@@ -65,9 +66,11 @@ fn a_read_only_document_is_looked_at() {
     let desk = Desk::new();
     let mut workbench = Workbench::open_read_only(desk.workbench.path().unwrap()).unwrap();
     let request = crate::desk::request("cut_two");
-    assert!(workbench.view(&request).unwrap().document.read_only);
-    let error = workbench.edit(&set("baseline", CHURN, 0.2), &request).unwrap_err();
-    assert!(matches!(error, WorkbenchError::ReadOnly));
+    let why = "“Sample.headroom” was opened for reading only. Open it again to edit it, or save it under another name.";
+    assert_eq!(workbench.view(&request).unwrap().document.read_only.as_deref(), Some(why));
+    let error = workbench.edit(&set("baseline", CHURN, 0.2), &request, None, noon()).unwrap_err();
+    assert!(matches!(error, WorkbenchError::ReadOnly { .. }));
+    assert_eq!(error.to_string(), why);
 }
 
 #[test]

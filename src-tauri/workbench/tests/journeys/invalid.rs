@@ -90,7 +90,10 @@ fn a_reference_that_is_broken_leaves_nothing_to_compare_with() {
     let request = ViewRequest { reference: "cut_two".to_owned(), ..request("invest") };
     let results = desk.workbench.view(&request).unwrap().results;
     assert!(!results.stale && results.verdict.is_none());
-    assert!(results.figures.iter().all(|figure| figure.delta.is_none() && figure.value != "n/a"));
+    for figure in &results.figures {
+        assert!(figure.delta.as_deref() == Some("n/a") && figure.value != "n/a", "{figure:?}");
+        assert!(figure.hint.ends_with(" “Cut 2 Mid-market CSMs” has no results to compare with."), "{figure:?}");
+    }
     assert_eq!(results.charts.len(), 3, "all but the net");
 }
 

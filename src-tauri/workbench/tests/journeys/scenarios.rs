@@ -2,17 +2,10 @@ use headroom_workbench::Edit;
 use headroom_workbench::view::View;
 
 use crate::desk::{Desk, row, set};
+use crate::edits::{duplicate, new, rename};
 
 fn tree(view: &View) -> Vec<(&str, u32, u32)> {
     view.scenarios.iter().map(|row| (row.id.as_str(), row.depth, row.colour)).collect()
-}
-
-fn new(name: &str, parent: Option<&str>) -> Edit {
-    Edit::NewScenario { name: name.to_owned(), parent: parent.map(str::to_owned) }
-}
-
-fn duplicate(scenario: &str) -> Edit {
-    Edit::DuplicateScenario { scenario: scenario.to_owned() }
 }
 
 #[test]
@@ -69,8 +62,6 @@ fn a_copy_says_the_same_and_lives_alone() {
 #[test]
 fn names_and_notes_change_ids_stay() {
     let mut desk = Desk::new();
-    let rename =
-        |scenario: &str, name: &str| Edit::RenameScenario { scenario: scenario.to_owned(), name: name.to_owned() };
     let view = desk.edit("cut_two", &rename("cut_two", "Option A"));
     assert_eq!(row(&view, "cut_two").name, "Option A");
     let note = Edit::SetNote { scenario: "cut_two".to_owned(), note: "for the board".to_owned() };

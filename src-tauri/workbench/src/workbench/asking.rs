@@ -1,0 +1,95 @@
+//! Single results, for the command line.
+
+use std::sync::Arc;
+
+use headroom_charts::to_png;
+use headroom_engine::{Check, Comparison, Projected, compare};
+
+use crate::show::Subject;
+use crate::view::Verdict;
+use crate::{ChartOrder, Workbench, WorkbenchError, family, show, verdict};
+
+/// Scenarios and plans of record alike, by their ids.
+impl Workbench {
+    /// Everything wrong with the plan, its scenarios and its plans of record, and everything to know.
+    pub fn check(&self) -> Check {
+        headroom_engine::check(self.document())
+    }
+
+    /// The results of a scenario, or those a plan of record was frozen with.
+    pub fn project(&mut self, id: &str) -> Result<Arc<Projected>, WorkbenchError> {
+        let Self { state, cache, .. } = self;
+        if let Some(record) = state.document().records.iter().find(|record| record.id == id) {
+            let recall = cache.recall(record).map_err(|issues| WorkbenchError::Invalid(issues.to_vec()))?;
+            return Ok(recall.frozen);
+        }
+        if !state.has(id) {
+            return Err(WorkbenchError::UnknownScenario { id: id.to_owned(), known: family::ids(state.document()) });
+        }
+        cache.outcome(state, id).map_err(WorkbenchError::Invalid)
+    }
+
+    /// A scenario held against a reference, month by calendar month.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::Apart`] where they are in different currencies or have no month in common.
+    pub fn compare(&mut self, reference: &str, scenario: &str) -> Result<Comparison, WorkbenchError> {
+        let (a, b) = self.pair(reference, scenario)?;
+        Ok(compare(&a.projected, &b.projected))
+    }
+
+    /// What a scenario gains and loses against a reference, in words and figures.
+    ///
+    /// # Errors
+    /// As [`Workbench::compare`].
+    pub fn verdict(&mut self, reference: &str, scenario: &str) -> Result<Verdict, WorkbenchError> {
+        let (a, b) = self.pair(reference, scenario)?;
+        Ok(verdict::verdict(&verdict::Pair::of((reference, &a), &b), &compare(&a.projected, &b.projected)))
+    }
+
+    fn pair(&mut self, reference: &str, scenario: &str) -> Result<(Subject, Subject), WorkbenchError> {
+        let (a, b) = (show::subject(self, reference)?, show::subject(self, scenario)?);
+        b.apart_from(&a).map_or(Ok((a, b)), |why| Err(WorkbenchError::Apart { why }))
+    }
+
+    /// The ids there are: the baseline's, the scenarios', the plans' of record.
+    pub fn ids(&self) -> Vec<String> {
+        family::ids(self.document())
+    }
+
+    /// What people call a scenario or a plan of record.
+    pub fn name(&self, id: &str) -> &str {
+        family::name(self.document(), id)
+    }
+
+    /// A chart as SVG.
+    pub fn chart(&mut self, order: &ChartOrder) -> Result<String, WorkbenchError> {
+        show::chart(self, order)
+    }
+
+    /// A chart as PNG.
+    pub fn chart_png(&mut self, order: &ChartOrder) -> Result<Vec<u8>, WorkbenchError> {
+        Ok(to_png(&self.chart(order)?)?)
+    }
+
+    /// The whole document as exchange JSON.
+    pub fn exchange_json(&self) -> Vec<u8> {
+        headroom_export::exchange_json(self.document())
+    }
+
+    /// The monthly results of scenarios as tidy CSV.
+    pub fn tidy_csv(&mut self, ids: &[String]) -> Result<Vec<u8>, WorkbenchError> {
+        let projected = ids.iter().map(|id| Ok((id.as_str(), self.project(id)?)));
+        let projected: Vec<_> = projected.collect::<Result<_, WorkbenchError>>()?;
+        let rows = projected.iter().map(|(id, projected)| (*id, &projected.projection));
+        Ok(headroom_export::tidy_csv(rows)?)
+    }
+
+    /// The months of scenarios held against a reference as tidy CSV.
+    pub fn comparison_csv(&mut self, reference: &str, scenarios: &[String]) -> Result<Vec<u8>, WorkbenchError> {
+        let compared = scenarios.iter().map(|id| Ok((id.as_str(), self.compare(reference, id)?)));
+        let compared: Vec<_> = compared.collect::<Result<_, WorkbenchError>>()?;
+        let rows = compared.iter().map(|(id, comparison)| (*id, comparison));
+        Ok(headroom_export::comparison_csv(rows)?)
+    }
+}

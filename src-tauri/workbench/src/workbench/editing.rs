@@ -1,0 +1,106 @@
+//! Changing the document, and taking changes back.
+
+use std::sync::Arc;
+
+use crate::edit::{Change, Shelf};
+use crate::history;
+use crate::state::State;
+use crate::view::{HistoryPage, HistoryRequest, View, ViewRequest};
+use crate::{Edit, Moment, Workbench, WorkbenchError};
+
+impl Workbench {
+    /// Makes an edit and shows what it led to; where it made a scenario, that one. When it fails, nothing has changed.
+    /// The edit is on its way to the disk when this returns: see [`Workbench::saving`]. Edits of one `stroke` on one
+    /// place (a value while it is typed or dragged) are one step of the history.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::Invalid`] with every issue where the scenario edited would not be valid. (A scenario that
+    /// was invalid before, by an edit of its parent, may be mended issue by issue.) Scenarios that rest on it may
+    /// become invalid: they are marked instead. [`WorkbenchError::ReadOnly`], [`WorkbenchError::UnknownScenario`].
+    pub fn edit(
+        &mut self,
+        edit: &Edit,
+        request: &ViewRequest,
+        stroke: Option<u32>,
+        now: Moment,
+    ) -> Result<View, WorkbenchError> {
+        self.writable()?;
+        let change = edit.apply(self.document(), self.shelf())?;
+        let selected = change.selected(&request.selected);
+        if change.differs_from(self.document()) {
+            let after = self.judge(change)?;
+            self.past.record(edit, stroke, self.state.document(), after.document(), now);
+            self.arrive(after);
+        }
+        self.view(&ViewRequest { selected, ..request.clone() })
+    }
+
+    /// Takes the last edit back; nothing where there is none. The view shows the scenario in which something changed.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::ReadOnly`]; [`WorkbenchError::History`] where the history does not fit the document.
+    pub fn undo(&mut self, request: &ViewRequest, now: Moment) -> Result<View, WorkbenchError> {
+        self.go(self.past.before(), request, now)
+    }
+
+    /// Makes the edit again that was taken back last; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Workbench::undo`].
+    pub fn redo(&mut self, request: &ViewRequest, now: Moment) -> Result<View, WorkbenchError> {
+        self.go(self.past.after(), request, now)
+    }
+
+    /// Goes to the state that the edit numbered `seq` led to (or to the oldest one that is kept,
+    /// [`HistoryPage::oldest`]), on whatever branch it is.
+    ///
+    /// # Errors
+    /// As [`Workbench::undo`], and where there is no such edit.
+    pub fn go_to(&mut self, seq: u32, request: &ViewRequest, now: Moment) -> Result<View, WorkbenchError> {
+        self.go(Some(u64::from(seq)), request, now)
+    }
+
+    /// What was done to the document, youngest first.
+    pub fn history(&self, request: &HistoryRequest) -> HistoryPage {
+        self.past.page(request)
+    }
+
+    /// What the edit leads to, where the scenario it touches is valid in it or at least better than it was.
+    pub(crate) fn judge(&self, change: Change) -> Result<State, WorkbenchError> {
+        let after = State::of(change.document);
+        let Some(touched) = &change.touched else { return Ok(after) };
+        let (issues, before) = (after.issues(touched), self.state.issues(touched));
+        let mends = issues.len() < before.len() && issues.iter().all(|issue| before.contains(issue));
+        if issues.is_empty() || mends { Ok(after) } else { Err(WorkbenchError::Invalid(issues.to_vec())) }
+    }
+
+    /// What is switched off.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        self.past.shelf()
+    }
+
+    /// Goes on with `after`: shown from now on, and on its way to the disk.
+    pub(super) fn arrive(&mut self, after: State) {
+        self.cache.turn(&self.state, &after);
+        self.state = Arc::new(after);
+        self.revision += 1;
+        if let Some(home) = &self.home {
+            home.hand(self.content());
+        }
+    }
+
+    /// Refuses where the document must not be changed.
+    pub(super) fn writable(&self) -> Result<(), WorkbenchError> {
+        self.read_only().map_or(Ok(()), |why| Err(WorkbenchError::ReadOnly { why }))
+    }
+
+    fn go(&mut self, seq: Option<u64>, request: &ViewRequest, now: Moment) -> Result<View, WorkbenchError> {
+        self.writable()?;
+        let Some(seq) = seq.filter(|seq| *seq != self.past.history().at()) else { return self.view(request) };
+        let there = self.past.go(seq, self.state.document(), now)?;
+        let after = State::of(there);
+        let selected = history::shown(&self.state, &after, &request.selected);
+        self.arrive(after);
+        self.view(&ViewRequest { selected, ..request.clone() })
+    }
+}

@@ -1,0 +1,127 @@
+use std::fs;
+
+use headroom_workbench::view::ShareChoice;
+use headroom_workbench::{Workbench, WorkbenchError, sample};
+
+use crate::desk::{Desk, bare, noon, number, set};
+use crate::edits::{freeze, new, noted};
+use crate::history::all;
+
+const CHURN: &str = "/segments/mid_market/retention/churn";
+
+fn choice(scenarios: &[&str], records: &[&str]) -> ShareChoice {
+    let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+    ShareChoice { baseline: true, scenarios: owned(scenarios), records: owned(records), notes: false }
+}
+
+#[test]
+fn a_copy_for_sharing_holds_what_was_chosen_and_no_history() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &new("Project Falcon", None));
+    desk.edit("baseline", &noted("baseline", CHURN, "says the Falcon team"));
+    desk.edit("invest", &freeze("invest", "Board", "2027-03-31"));
+    let path = desk.folder.path().join("Copy.headroom");
+    desk.workbench.share(&choice(&["cut_two"], &["board"]), &path).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    for left_out in ["Falcon", "hiring_freeze", "Hiring freeze"] {
+        assert!(!bytes.windows(left_out.len()).any(|window| window == left_out.as_bytes()), "{left_out}");
+    }
+    let copy = Workbench::open(&path).unwrap();
+    assert_eq!(copy.ids(), ["baseline", "cut_two", "board"]);
+    assert!(copy.history(&all()).entries.is_empty());
+    assert_eq!(desk.workbench.ids().len(), 8, "the document itself is as it was");
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_the_document() {
+    let desk = Desk::new();
+    let own = desk.workbench.path().unwrap().to_owned();
+    let refused = desk.workbench.share(&choice(&[], &[]), &own).unwrap_err();
+    assert!(matches!(refused, WorkbenchError::OwnFile { .. }), "{refused}");
+    let nothing = ShareChoice { baseline: false, ..choice(&[], &[]) };
+    let refused = desk.workbench.share(&nothing, &desk.folder.path().join("x.headroom")).unwrap_err();
+    assert!(matches!(refused, WorkbenchError::Invalid(_)));
+    assert!(matches!(
+        desk.workbench.share(&choice(&["nobody"], &[]), &desk.folder.path().join("x.headroom")),
+        Err(WorkbenchError::Invalid(_))
+    ));
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn an_exchange_file_goes_out_and_in_again_unchanged() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &noted("baseline", CHURN, "cohorts"));
+    desk.edit("invest", &freeze("invest", "Board", "2027-03-31"));
+    let path = desk.folder.path().join("plan.json");
+    fs::write(&path, desk.workbench.exchange_json()).unwrap();
+    let (document, preview) = desk.workbench.preview_import(&path).unwrap();
+    assert_eq!(preview.sentence, "The file holds what this document holds already; nothing would change.");
+    let before = desk.workbench.history(&all()).entries.len();
+    desk.workbench.import(document, "Import “plan.json”".to_owned(), &bare("invest"), noon()).unwrap();
+    assert_eq!(desk.workbench.history(&all()).entries.len(), before, "nothing is no step");
+}
+
+#[test]
+fn an_import_says_first_what_it_changes_and_is_one_step() {
+    let mut desk = Desk::new();
+    desk.edit("invest", &freeze("invest", "Board", "2027-03-31"));
+    let mut other = sample().unwrap();
+    other.scenarios.truncate(3);
+    *other.plan.pointer_mut(CHURN).unwrap() = 0.2.into();
+    let path = desk.folder.path().join("other.json");
+    fs::write(&path, Workbench::in_memory(other.clone()).exchange_json()).unwrap();
+    let (document, preview) = desk.workbench.preview_import(&path).unwrap();
+    assert_eq!(document, other);
+    assert!(
+        preview.sentence.starts_with(
+            "The file takes the place of the whole document. 2 scenarios and 1 plan of record are not in it and would go. "
+        ),
+        "{}",
+        preview.sentence
+    );
+    assert!(preview.changes.iter().any(|line| line.pointer == CHURN), "{:?}", preview.changes);
+    let before = desk.workbench.exchange_json();
+    let label = "Import “other.json”";
+    let view = desk.workbench.import(document, label.to_owned(), &bare("invest"), noon()).unwrap();
+    assert_eq!((view.undo.as_deref(), view.selected.as_str()), (Some(label), "baseline"));
+    assert!((number(&view, CHURN) - 0.2).abs() < 1e-15);
+    let mut desk = desk.reopen();
+    assert_eq!(*desk.workbench.document(), other);
+    desk.undo("baseline");
+    assert_eq!(desk.workbench.exchange_json(), before);
+}
+
+#[test]
+fn a_bare_plan_is_the_whole_document() {
+    let mut desk = Desk::new();
+    let path = desk.folder.path().join("bare.json");
+    fs::write(&path, desk.workbench.document().plan.to_string()).unwrap();
+    let (document, preview) = desk.workbench.preview_import(&path).unwrap();
+    assert!(
+        preview.sentence.starts_with(
+            "The file holds a plan alone and takes the place of the whole document. 5 scenarios are not in it and would go."
+        ),
+        "{}",
+        preview.sentence
+    );
+    let view = desk.workbench.import(document, "Import".to_owned(), &bare("invest"), noon()).unwrap();
+    assert_eq!(view.scenarios.len(), 1);
+    assert_eq!(desk.undo("baseline").scenarios.len(), 6);
+}
+
+#[test]
+fn a_file_with_a_wrong_plan_is_not_taken_in() {
+    let mut desk = Desk::new();
+    let path = desk.folder.path().join("wrong.json");
+    let mut wrong = sample().unwrap();
+    wrong.plan["discount_rate"] = 7.into();
+    fs::write(&path, Workbench::in_memory(wrong.clone()).exchange_json()).unwrap();
+    assert!(matches!(desk.workbench.preview_import(&path), Err(WorkbenchError::Invalid(_))));
+    let refused = desk.workbench.import(wrong, "Import".to_owned(), &bare("invest"), noon());
+    assert!(matches!(refused, Err(WorkbenchError::Invalid(_))));
+    fs::write(&path, "{").unwrap();
+    assert!(matches!(desk.workbench.preview_import(&path), Err(WorkbenchError::Invalid(_))));
+    desk.set("baseline", CHURN, 0.2);
+    assert!(desk.try_edit("baseline", &set("baseline", CHURN, 0.3)).is_ok());
+}
