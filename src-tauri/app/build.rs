@@ -3,7 +3,29 @@
 use tauri_build::{AppManifest, Attributes};
 
 /// Only what is listed here exists for the page at all; `capabilities/main.json` then lets the window use it.
-const COMMANDS: &[&str] = &["view", "edit", "new_document", "open_document", "save_as", "startup_notice"];
+const COMMANDS: &[&str] = &[
+    "view",
+    "edit",
+    "preview",
+    "changes",
+    "presets",
+    "undo",
+    "redo",
+    "go_to",
+    "history",
+    "new_document",
+    "open_document",
+    "open_path",
+    "recent",
+    "save_as",
+    "save_again",
+    "startup_notice",
+    "close_anyway",
+    "share",
+    "export_json",
+    "preview_import",
+    "import",
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let attributes =

@@ -1,11 +1,12 @@
 //! The commands with their types, for Tauri and for the page's TypeScript.
 
 use tauri::Runtime;
-use tauri_specta::{Builder, collect_commands};
+use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands;
+use crate::commands::{document, exchange, files, history};
+use crate::events::{CloseAsked, OpenAsked, SavingChanged};
 
-/// Every command of the page. `build.rs` and `capabilities/main.json` list the same ones.
+/// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
 pub(crate) fn commands<R: Runtime>() -> Builder<R> {
     Builder::new()
         // What a person types comes as JSON of any kind. Its whole numbers are TypeScript's `number`, as JSON's are.
@@ -13,11 +14,27 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
         // The page both gets and gives `null` where Rust has `None`: one shape of each type is enough.
         .disable_serde_phases()
         .commands(collect_commands![
-            commands::view,
-            commands::edit,
-            commands::new_document,
-            commands::open_document,
-            commands::save_as,
-            commands::startup_notice,
+            document::view,
+            document::edit,
+            document::preview,
+            document::changes,
+            document::presets,
+            history::undo,
+            history::redo,
+            history::go_to,
+            history::history,
+            files::new_document,
+            files::open_document,
+            files::open_path,
+            files::recent,
+            files::save_as,
+            files::save_again,
+            files::startup_notice,
+            files::close_anyway,
+            exchange::share,
+            exchange::export_json,
+            exchange::preview_import,
+            exchange::import,
         ])
+        .events(collect_events![SavingChanged, OpenAsked, CloseAsked])
 }

@@ -1,28 +1,37 @@
 //! What the commands share: the open document, and the person behind the dialogs.
 
-use std::ffi::OsString;
+mod questions;
+
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use directories::UserDirs;
-use headroom_workbench::Workbench;
+use headroom_workbench::{Document, Workbench};
 
-use crate::dialogs::{Dialogs, ENDING};
+use crate::dialogs::Dialogs;
 use crate::error::AppError;
+use crate::events::Front;
 use crate::launch::Opened;
+use crate::recent::Recent;
 
 /// The application's state. Commands come on several threads; the document has one at a time.
 pub(crate) struct Desk {
     workbench: Mutex<Workbench>,
+    /// What an exchange file holds that was looked at and not taken in, with what the history will say.
+    import: Mutex<Option<(String, Document)>>,
     notice: Mutex<Option<String>>,
+    recent: Recent,
     dialogs: Box<dyn Dialogs>,
+    front: Arc<dyn Front>,
     data: PathBuf,
 }
 
 impl Desk {
     /// A desk with a document on it.
-    pub(crate) fn new(opened: Opened, dialogs: Box<dyn Dialogs>) -> Self {
-        Self { workbench: Mutex::new(opened.workbench), notice: Mutex::new(opened.notice), dialogs, data: opened.data }
+    pub(crate) fn new(opened: Opened, dialogs: Box<dyn Dialogs>, front: Arc<dyn Front>) -> Self {
+        let Opened { mut workbench, notice, data, recent } = opened;
+        tell_of_saving(&mut workbench, &front);
+        let (workbench, import, notice) = (Mutex::new(workbench), Mutex::default(), Mutex::new(notice));
+        Self { workbench, import, notice, recent, dialogs, front, data }
     }
 
     /// The open document, for one command.
@@ -30,11 +39,57 @@ impl Desk {
         free(&self.workbench)
     }
 
-    /// Puts another document in the place of this one, for one command.
-    pub(crate) fn take_up(&self, other: Workbench) -> MutexGuard<'_, Workbench> {
+    /// The open document with every edit in its file: another may take its place now.
+    ///
+    /// # Errors
+    /// Where the last edits cannot be saved: they would be lost.
+    pub(crate) fn finished(&self) -> Result<MutexGuard<'_, Workbench>, AppError> {
         let mut workbench = self.workbench();
+        match workbench.flush() {
+            Ok(()) => Ok(workbench),
+            Err(why) => Err(AppError::unsaved(&why)),
+        }
+    }
+
+    /// Opens the document at `path` in the place of this one, for one command. Where it is this one, this one stays.
+    ///
+    /// # Errors
+    /// Where it cannot be opened, or this one is not saved: then this one stays.
+    pub(crate) fn open(&self, path: &Path) -> Result<MutexGuard<'_, Workbench>, AppError> {
+        if self.is_open_for_editing(path) {
+            return Ok(self.workbench());
+        }
+        self.take_up(Workbench::open(path)?)
+    }
+
+    /// Puts another document in the place of this one, for one command.
+    ///
+    /// # Errors
+    /// Where this one is not saved: then it stays.
+    pub(crate) fn take_up(&self, mut other: Workbench) -> Result<MutexGuard<'_, Workbench>, AppError> {
+        let mut workbench = self.finished()?;
+        tell_of_saving(&mut other, &self.front);
+        self.recent.remember(&other);
+        *free(&self.import) = None;
         *workbench = other;
-        workbench
+        Ok(workbench)
+    }
+
+    /// Keeps the content of an exchange file until the person has decided.
+    pub(crate) fn lay_out(&self, file: &str, document: Document) {
+        *free(&self.import) = Some((format!("Import “{file}”"), document));
+    }
+
+    /// The content of the exchange file looked at last, with what the history says of it; once.
+    pub(crate) fn take_in(&self) -> Option<(String, Document)> {
+        free(&self.import).take()
+    }
+
+    /// Lets go of the document: its last edits are in its file, or cannot be, and the file is free for others.
+    pub(crate) fn leave(&self) {
+        let mut workbench = self.workbench();
+        let shown = workbench.document().clone();
+        *workbench = Workbench::in_memory(shown);
     }
 
     /// The word about the start, the first time it is asked for.
@@ -42,61 +97,34 @@ impl Desk {
         free(&self.notice).take()
     }
 
-    /// Asks for a document that exists.
-    pub(crate) fn ask_for_document(&self) -> Option<PathBuf> {
-        self.dialogs.pick_document(&self.folder())
+    /// The documents open last.
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.recent
     }
 
-    /// Asks for a place for a document, by default under `name` or the present one's, and gives it the documents' ending.
-    ///
-    /// # Errors
-    /// Where the ending leads to a file that the dialog did not ask about.
-    pub(crate) fn ask_for_place(&self, name: Option<&str>) -> Result<Option<PathBuf>, AppError> {
-        let name = name.map_or_else(|| self.file_name(), OsString::from);
-        let picked = self.dialogs.pick_place(&self.folder().join(name));
-        picked.map(|path| as_document(&path)).transpose()
+    /// The window.
+    pub(crate) fn front(&self) -> &dyn Front {
+        &*self.front
     }
 
-    /// The present document's name with its ending.
-    fn file_name(&self) -> OsString {
+    fn is_open_for_editing(&self, path: &Path) -> bool {
         let workbench = self.workbench();
-        let name = workbench.path().and_then(Path::file_name);
-        name.unwrap_or_default().to_owned()
-    }
-
-    /// Where dialogs begin: beside the present document; for the sample, which lies apart, among the person's documents.
-    fn folder(&self) -> PathBuf {
-        let workbench = self.workbench();
-        let folder = workbench.path().and_then(Path::parent).unwrap_or(&self.data);
-        if folder == self.data { documents().unwrap_or_else(|| self.data.clone()) } else { folder.to_owned() }
+        workbench.read_only().is_none() && workbench.path().is_some_and(|ours| is_same(ours, path))
     }
 }
 
-/// The person's folder for documents, or their home.
-fn documents() -> Option<PathBuf> {
-    let folders = UserDirs::new()?;
-    let documents = folders.document_dir().unwrap_or(folders.home_dir());
-    Some(documents.to_owned())
+fn tell_of_saving(workbench: &mut Workbench, front: &Arc<dyn Front>) {
+    let front = Arc::clone(front);
+    workbench.when_saving_changes(move |saving| front.saving_changed(saving));
+}
+
+/// Whether two paths lead to the same file, which need not be there.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
+    real(one).ok() == real(other).ok()
 }
 
 /// A command that panicked leaves the document as it was (every edit is whole or not at all), so the next may go on.
 fn free<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn as_document(picked: &Path) -> Result<PathBuf, AppError> {
-    if picked.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
-        return Ok(picked.into());
-    }
-    let mut name = OsString::from(picked);
-    name.push(".");
-    name.push(ENDING);
-    let path = PathBuf::from(name);
-    if path.exists() {
-        return Err(AppError::file(format!(
-            "{} is there already. Choose it in the list to replace it, or another name.",
-            path.display()
-        )));
-    }
-    Ok(path)
 }

@@ -33,6 +33,11 @@ impl AppError {
     pub(crate) fn file(message: String) -> Self {
         Self { code: ErrorCode::File, message, issues: Vec::new() }
     }
+
+    /// The open document has edits that cannot be saved, and would lose them if another took its place.
+    pub(crate) fn unsaved(why: &WorkbenchError) -> Self {
+        Self::file(format!("{why}\nUntil then this document stays open, so that its last edits are not lost."))
+    }
 }
 
 impl From<WorkbenchError> for AppError {
@@ -45,8 +50,8 @@ fn code(error: &WorkbenchError) -> ErrorCode {
     use WorkbenchError as E;
     match error {
         E::Invalid(_) => ErrorCode::Invalid,
-        E::ReadOnly | E::Store(_) | E::File { .. } => ErrorCode::File,
-        E::UnknownScenario { .. } | E::Chart(_) | E::Export(_) => ErrorCode::Broken,
+        E::ReadOnly { .. } | E::Unsaved(_) | E::OwnFile { .. } | E::Store(_) | E::File { .. } => ErrorCode::File,
+        E::UnknownScenario { .. } | E::Apart { .. } | E::History(_) | E::Chart(_) | E::Export(_) => ErrorCode::Broken,
     }
 }
 

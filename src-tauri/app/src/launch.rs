@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use headroom_workbench::{Workbench, WorkbenchError, sample};
 
-use crate::dialogs::ENDING;
+use crate::dialogs::Kind;
+use crate::recent::{Recent, are_there};
 
 /// How many samples are tried before giving up: each further one only where those before it cannot be opened.
 const SAMPLES: u32 = 9;
@@ -15,10 +16,12 @@ const SAMPLES: u32 = 9;
 pub(crate) struct Opened {
     /// The open document.
     pub(crate) workbench: Workbench,
-    /// Why it is not the one asked for.
+    /// Why it is not the one asked for, or not the one open last.
     pub(crate) notice: Option<String>,
     /// The folder of the sample, where nobody keeps documents.
     pub(crate) data: PathBuf,
+    /// The documents open last.
+    pub(crate) recent: Recent,
 }
 
 /// Why there is no window.
@@ -54,24 +57,59 @@ pub(crate) fn data_folder() -> Result<PathBuf, LaunchError> {
     }
 }
 
-/// The document asked for; without one, or where it cannot be opened, the sample in `folder`.
+/// The document asked for; without one the one open last that opens; the sample in `folder` where neither does.
 pub(crate) fn open(asked: Option<&Path>, folder: &Path) -> Result<Opened, LaunchError> {
-    let (workbench, refusal) = match asked.map(Workbench::open) {
-        Some(Ok(workbench)) => (workbench, None),
-        Some(Err(refusal)) => (first_usable(folder)?.0, Some(refusal)),
-        None => first_usable(folder)?,
+    let recent = Recent::new(folder);
+    let (found, refusal) = match asked {
+        Some(path) => reached(std::path::absolute(path).as_deref().unwrap_or(path)),
+        None => open_last(&recent.paths()),
     };
-    let notice = refusal.map(|why| why.to_string());
-    Ok(Opened { workbench, notice, data: folder.into() })
+    let (workbench, notice) = match found {
+        Some(workbench) => (workbench, refusal),
+        None => first_usable(folder).map(|(sample, damage)| (sample, refusal.or(damage)))?,
+    };
+    recent.remember(&workbench);
+    Ok(Opened { workbench, notice, data: folder.into(), recent })
+}
+
+/// Whether `path` is a sample in the folder for data.
+pub(crate) fn is_sample(path: &Path, folder: &Path) -> bool {
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.into());
+    let lies_there = path.parent().is_some_and(|parent| real(parent) == real(folder));
+    lies_there && (1..=SAMPLES).any(|number| sample_path(folder, number).file_name() == path.file_name())
+}
+
+/// The first of the documents open last that opens, and why those before it did not.
+fn open_last(paths: &[PathBuf]) -> (Option<Workbench>, Option<String>) {
+    let mut refusal = None;
+    for (path, there) in paths.iter().zip(are_there(paths)) {
+        let (workbench, why) = if there { reached(path) } else { (None, Some(gone(path))) };
+        if workbench.is_some() {
+            return (workbench, refusal);
+        }
+        refusal = refusal.or(why);
+    }
+    (None, refusal)
+}
+
+fn reached(path: &Path) -> (Option<Workbench>, Option<String>) {
+    match Workbench::open(path) {
+        Ok(workbench) => (Some(workbench), None),
+        Err(why) => (None, Some(why.to_string())),
+    }
+}
+
+fn gone(path: &Path) -> String {
+    format!("{}, which was open last, is not there. If it was moved, open it in its new place.", path.display())
 }
 
 /// The first sample that can be opened or made, and why one before it could not.
-fn first_usable(folder: &Path) -> Result<(Workbench, Option<WorkbenchError>), WorkbenchError> {
+fn first_usable(folder: &Path) -> Result<(Workbench, Option<String>), WorkbenchError> {
     let mut refusal = None;
     for number in 1..SAMPLES {
         match open_or_make(&sample_path(folder, number)) {
             Ok(workbench) => return Ok((workbench, refusal)),
-            Err(why) => refusal = refusal.or(Some(why)),
+            Err(why) => refusal = refusal.or(Some(why.to_string())),
         }
     }
     let workbench = open_or_make(&sample_path(folder, SAMPLES))?;
@@ -84,5 +122,5 @@ fn open_or_make(path: &Path) -> Result<Workbench, WorkbenchError> {
 
 fn sample_path(folder: &Path, number: u32) -> PathBuf {
     let name = if number == 1 { "Sample".into() } else { format!("Sample {number}") };
-    folder.join(name).with_extension(ENDING)
+    folder.join(name).with_extension(Kind::Document.ending())
 }

@@ -47,6 +47,26 @@ pub(crate) fn places<R: Runtime>(folder: &Path) -> TauriPlugin<R> {
         .build()
 }
 
+/// Whether this is the one window.
+pub(crate) fn is_main(label: &str) -> bool {
+    label == LABEL
+}
+
+/// Shows the window to a person who asked for it from elsewhere. What the system does not allow stays as it is.
+pub(crate) fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = find(app) {
+        let _shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    }
+}
+
+/// Closes the window without asking anybody, and with it the program.
+pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = find(app) {
+        // It can only fail where the window is gone already.
+        let _closed = window.destroy();
+    }
+}
+
 /// The window, while it is open.
 pub(crate) fn find<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
     app.get_webview_window(LABEL)

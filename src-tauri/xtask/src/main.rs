@@ -34,7 +34,7 @@ cargo xtask COMMAND
   ui                      the window with hot reload of its interface
   bench [engine|store|charts|workbench]
                           measure; all benches, or the one that is named
-  build                   release program, Debian package and headroom-cli
+  build                   release program, its packages and headroom-cli
   help                    this text";
 
 fn main() -> ExitCode {

@@ -4,6 +4,7 @@
 
 use crate::project::Project;
 use crate::{Outcome, shell};
+use std::path::Path;
 use std::process::Command;
 
 /// What compiling the window needs; the libraries it then runs with come along.
@@ -26,6 +27,17 @@ pub(crate) fn ensure(project: &Project, wanted: &[&str]) -> Outcome {
         [] => Ok(()),
         missing => install(project, missing),
     }
+}
+
+/// What a Debian package brings, as `dpkg-deb` lists it.
+pub(crate) fn content(package: &Path) -> Option<String> {
+    shell::answer(Command::new("dpkg-deb").arg("--contents").arg(package))
+}
+
+/// How many bytes a Debian package takes once it is installed; `None` for everything else.
+pub(crate) fn installed_size(package: &Path) -> Option<u64> {
+    let answer = shell::answer(Command::new("dpkg-deb").arg("--field").arg(package).arg("Installed-Size"))?;
+    answer.trim().parse::<u64>().ok().map(|kibibytes| kibibytes * 1024)
 }
 
 /// Those of `wanted` that dpkg does not report as installed. `status` has lines of `package status`.

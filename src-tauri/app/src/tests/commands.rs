@@ -28,7 +28,7 @@ fn an_edit_answers_with_its_result_and_is_there_at_the_next_start() {
     let before = page.show("view");
     let after = page.call("edit", set_churn("baseline", 0.2)).unwrap();
     assert_ne!(before["results"]["figures"], after["results"]["figures"]);
-    drop(page);
+    page.leave();
     let again = Page::on_sample(folder.path(), "cancel").show("view");
     assert_eq!(again["results"]["figures"], after["results"]["figures"]);
 }

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewWindow, WebviewWindowBuilder};
 
 use crate::desk::Desk;
 use crate::dialogs::Answered;
-use crate::{assemble, context, launch, set_up, window};
+use crate::{assemble, context, heard, launch, set_up, window};
 
 /// The application on a document, with its window.
 pub(super) struct Page {
@@ -27,10 +27,30 @@ impl Page {
     pub(super) fn open(asked: Option<&Path>, folder: &Path, answer: impl Into<OsString>) -> Self {
         let opened = launch::open(asked, folder).unwrap();
         let app = assemble(mock_builder(), context()).unwrap();
-        let desk = Desk::new(opened, Box::new(Answered::new(answer.into())));
-        set_up(app.handle(), desk).unwrap();
+        set_up(app.handle(), opened, Box::new(Answered::new(answer.into()))).unwrap();
         let window = window::find(app.handle()).unwrap();
         Self { app, window }
+    }
+
+    /// The application itself.
+    pub(super) fn app(&self) -> &AppHandle<MockRuntime> {
+        self.app.handle()
+    }
+
+    /// Runs the application until its window is closed, after the person has asked for that once.
+    pub(super) fn close(self) {
+        let Self { app, window } = self;
+        app.run(move |app, event| {
+            if matches!(event, RunEvent::Ready) {
+                window.close().unwrap();
+            }
+            heard(app, event);
+        });
+    }
+
+    /// Ends as a program does that its person leaves: the file is free for the next.
+    pub(super) fn leave(self) {
+        self.app.state::<Desk>().leave();
     }
 
     /// A second window, which the program never opens.

@@ -5,16 +5,43 @@ use tempfile::tempdir;
 use super::page::{Page, call_from, request};
 use crate::window;
 
-const COMMANDS: [&str; 6] = ["view", "edit", "new_document", "open_document", "save_as", "startup_notice"];
+/// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
+const COMMANDS: [&str; 21] = [
+    "view",
+    "edit",
+    "preview",
+    "changes",
+    "presets",
+    "undo",
+    "redo",
+    "go_to",
+    "history",
+    "new_document",
+    "open_document",
+    "open_path",
+    "recent",
+    "save_as",
+    "save_again",
+    "startup_notice",
+    "close_anyway",
+    "share",
+    "export_json",
+    "preview_import",
+    "import",
+];
+
+/// What the page may ask of Tauri itself: to hear, never to call.
+const HEARING: [&str; 2] = ["core:event:allow-listen", "core:event:allow-unlisten"];
 
 fn configuration() -> Value {
     serde_json::from_str(include_str!("../../../../tauri.conf.json")).unwrap()
 }
 
 #[test]
-fn the_one_capability_lists_our_commands_and_no_others() {
+fn the_one_capability_lists_our_commands_one_by_one_and_hearing() {
     let capability: Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
-    let allowed = COMMANDS.map(|command| format!("allow-{}", command.replace('_', "-")));
+    let ours = COMMANDS.map(|command| format!("allow-{}", command.replace('_', "-")));
+    let allowed = [&ours[..], &HEARING.map(String::from)].concat();
     assert_eq!(capability["permissions"], json!(allowed));
     assert_eq!(capability["windows"], json!(["main"]));
     assert!(capability.get("remote").is_none());
@@ -44,13 +71,16 @@ fn the_page_loads_nothing_from_anywhere_else() {
 }
 
 #[test]
-fn there_is_one_window_and_no_plugin_but_two() {
+fn there_is_one_window_and_no_plugin_but_three() {
     let app = &configuration()["app"];
     assert_eq!(app["windows"].as_array().unwrap().len(), 1);
     assert!(app.get("withGlobalTauri").is_none());
     let manifest = include_str!("../../Cargo.toml");
     let plugins: Vec<_> = manifest.lines().filter_map(|line| line.strip_prefix("tauri-plugin-")).collect();
-    assert_eq!(plugins, ["dialog.workspace = true", "window-state.workspace = true"]);
+    assert_eq!(
+        plugins,
+        ["dialog.workspace = true", "single-instance.workspace = true", "window-state.workspace = true"]
+    );
 }
 
 #[test]
@@ -61,7 +91,8 @@ fn the_page_cannot_reach_a_plugin_or_the_window_itself() {
         "plugin:dialog|open",
         "plugin:dialog|save",
         "plugin:window|close",
-        "plugin:event|listen",
+        "plugin:event|emit",
+        "plugin:event|emit_to",
         "plugin:path|resolve",
     ] {
         let refusal = page.call(command, json!({})).unwrap_err();

@@ -1,0 +1,88 @@
+//! The person's files, and whether what is on screen is in them.
+#![expect(clippy::needless_pass_by_value, reason = "Tauri gives commands their arguments by value")]
+
+use std::path::Path;
+
+use headroom_workbench::view::{Saving, View, ViewRequest};
+use headroom_workbench::{Workbench, sample};
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::recent::RecentDocument;
+
+/// Asks for a place, puts a new document with the sample's content there and shows it. `None`: cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn new_document(desk: State<'_, Desk>, request: ViewRequest) -> Result<Option<View>, AppError> {
+    let Some(path) = desk.ask_for_new_document()? else {
+        return Ok(None);
+    };
+    drop(desk.finished()?);
+    let mut workbench = Workbench::in_memory(sample()?);
+    workbench.save_as(&path)?;
+    Ok(Some(desk.take_up(workbench)?.view(&request)?))
+}
+
+/// Asks for a document and shows it. `None`: cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_document(desk: State<'_, Desk>, request: ViewRequest) -> Result<Option<View>, AppError> {
+    let Some(path) = desk.ask_for_document() else {
+        return Ok(None);
+    };
+    Ok(Some(desk.open(&path)?.view(&request)?))
+}
+
+/// Opens the document at `path` and shows it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_path(desk: State<'_, Desk>, path: String, request: ViewRequest) -> Result<View, AppError> {
+    Ok(desk.open(Path::new(&path))?.view(&request)?)
+}
+
+/// The documents opened last, the last one first.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn recent(desk: State<'_, Desk>) -> Vec<RecentDocument> {
+    desk.recent().documents()
+}
+
+/// Asks for a place, saves the document there and goes on in that file. `None`: cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_as(desk: State<'_, Desk>, request: ViewRequest) -> Result<Option<View>, AppError> {
+    let Some(path) = desk.ask_for_place()? else {
+        return Ok(None);
+    };
+    let mut workbench = desk.workbench();
+    workbench.save_as(&path)?;
+    desk.recent().remember(&workbench);
+    Ok(Some(workbench.view(&request)?))
+}
+
+/// Tries again to write what could not be written.
+#[tauri::command(async)]
+#[specta::specta]
+#[expect(clippy::unnecessary_wraps, reason = "whatever the page waits for in its queue answers in one shape")]
+pub(crate) fn save_again(desk: State<'_, Desk>) -> Result<Saving, AppError> {
+    Ok(desk.workbench().save_again())
+}
+
+/// Closes the window although edits are not saved.
+#[tauri::command(async)]
+#[specta::specta]
+#[expect(clippy::unnecessary_wraps, reason = "whatever the page waits for in its queue answers in one shape")]
+pub(crate) fn close_anyway(desk: State<'_, Desk>) -> Result<(), AppError> {
+    desk.front().close();
+    Ok(())
+}
+
+/// Why the document asked for at the start is not the one shown, once; `None` where it is. The page listens to events
+/// when it asks this, so it is then told what was asked of it before.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn startup_notice(desk: State<'_, Desk>) -> Option<String> {
+    desk.front().page_listens();
+    desk.take_notice()
+}

@@ -1,0 +1,78 @@
+use std::fs;
+use std::sync::mpsc::channel;
+
+use serde_json::{Value, json};
+use tauri::Manager;
+use tauri_specta::Event;
+use tempfile::tempdir;
+
+use super::page::{Page, request};
+use crate::desk::Desk;
+use crate::events::{CloseAsked, SavingChanged};
+
+const CHURN: &str = "/segments/mid_market/retention/churn";
+
+fn set_churn(value: f64) -> Value {
+    let edit = json!({ "kind": "set_value", "scenario": "baseline", "pointer": CHURN, "value": value });
+    json!({ "edit": edit, "request": request("baseline") })
+}
+
+#[test]
+fn closing_waits_for_the_last_edit_and_leaves_the_document_alone_in_its_folder() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let after = page.call("edit", set_churn(0.2)).unwrap();
+    page.close();
+    let left: Vec<_> = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["Sample.headroom"]);
+    let again = Page::on_sample(folder.path(), "cancel").show("view");
+    assert_eq!(again["document"]["read_only"], Value::Null);
+    assert_eq!(again["results"]["figures"], after["results"]["figures"]);
+}
+
+#[test]
+fn the_page_is_told_when_an_edit_is_saved() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let (tell, told) = channel();
+    SavingChanged::listen_any(page.app(), move |event| tell.send(json!(event.payload)).unwrap());
+    page.call("edit", set_churn(0.2)).unwrap();
+    assert!(told.iter().any(|saving| saving["kind"] == "saved"));
+}
+
+#[test]
+fn where_an_edit_cannot_be_saved_the_person_decides() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    fs::remove_file(folder.path().join("Sample.headroom")).unwrap();
+    page.call("edit", set_churn(0.2)).unwrap();
+    let (tell, told) = channel();
+    let app = page.app().clone();
+    CloseAsked::listen_any(page.app(), move |event| {
+        tell.send(event.payload.message).unwrap();
+        app.state::<Desk>().front().close();
+    });
+    page.close();
+    assert!(told.try_recv().unwrap().contains("Sample.headroom"));
+    assert!(!folder.path().join("Sample.headroom").exists());
+}
+
+#[test]
+fn no_other_document_takes_the_place_of_one_that_is_not_saved() {
+    let (folder, mine) = (tempdir().unwrap(), tempdir().unwrap());
+    let page = Page::on_sample(folder.path(), mine.path().join("Other.headroom"));
+    page.show("save_as");
+    let sample = folder.path().join("Sample.headroom");
+    let open = |path: &std::path::Path| page.call("open_path", json!({ "path": path, "request": request("baseline") }));
+    open(&sample).unwrap();
+    fs::remove_file(&sample).unwrap();
+    let edited = page.call("edit", set_churn(0.2)).unwrap();
+    let error = open(&mine.path().join("Other.headroom")).unwrap_err();
+    assert_eq!(error["code"], "file");
+    let shown = page.show("view");
+    assert_eq!(shown["document"]["name"], "Sample");
+    assert_eq!(shown["results"]["figures"], edited["results"]["figures"]);
+    page.show("save_as");
+    assert_eq!(page.show("view")["document"]["name"], "Other");
+    assert_eq!(page.show("view")["results"]["figures"], edited["results"]["figures"]);
+}
