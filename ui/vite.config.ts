@@ -25,5 +25,7 @@ export default defineConfig({
     environmentOptions: { happyDOM: { width: 1280, height: 800 } },
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/testing/setup.ts"],
+    // Only against hanging: a busy machine is no failure.
+    testTimeout: 60_000,
   },
 });

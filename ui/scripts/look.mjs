@@ -1,5 +1,6 @@
 // Takes pictures of the built window in Chromium, under the policy it has in the app, and checks it for accessibility.
-// Usage: npm run look -- FOLDER [SCENE…]   (CHROMIUM names the browser, default /usr/bin/chromium)
+// Usage: npm run look -- FOLDER [SCENE…]   (CHROMIUM names the browser, default /usr/bin/chromium; SIZES other sizes
+// than the usual ones, as in 512x350, which is 1024 × 700 at a zoom of 200 %)
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -13,11 +14,9 @@ const folder = process.argv[2] ?? join(tmpdir(), "headroom-look");
 const policy =
   "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; connect-src 'self'";
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
-const sizes = [
-  [1280, 800],
-  [1024, 700],
-  [1920, 1080],
-];
+const sizes = (process.env.SIZES ?? "1280x800,1024x700,1920x1080")
+  .split(",")
+  .map((size) => size.split("x").map(Number));
 
 const wanted = process.argv.slice(3);
 // The pane library sets the pointer's shape while dragging by a style element; our own rule does that under the policy.

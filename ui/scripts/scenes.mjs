@@ -1,8 +1,7 @@
 // States of the window worth a picture, each reached from its start as a person would.
 
-const row = (page, name) => page.locator(`[role="treeitem"][data-name="${name}"]`);
-const cell = (page, field, segment, group = "key") =>
-  page.locator(`td[data-group="${group}"][data-field="${field}"][data-segment="${segment}"]`);
+import { documentScenes } from "./document-scenes.mjs";
+import { cell, chooseFile, chooseScenario, row, unfold } from "./steps.mjs";
 
 /** Name of the picture, and how to get there. */
 export const scenes = {
@@ -38,7 +37,7 @@ export const scenes = {
   },
 
   refused: async (page) => {
-    await page.getByRole("button", { name: "Open" }).click();
+    await chooseFile(page, "Open…");
     await page.waitForTimeout(500);
   },
 
@@ -60,6 +59,128 @@ export const scenes = {
   menu: async (page) => {
     await unfold(page);
     await row(page, "Hiring freeze").click({ button: "right" });
+  },
+
+  colours: async (page) => {
+    await scenes.menu(page);
+    await page.getByRole("menuitem", { name: "Colour" }).hover();
+    await page.getByRole("menuitem", { name: "Colour 3" }).waitFor();
+  },
+
+  reparent: async (page) => {
+    await dragRow(page, "Invest in expansion", "Cut 2, digital-led service", 0.5);
+  },
+
+  reorder: async (page) => {
+    await dragRow(page, "Invest in expansion", "Cut one in five", 0.9);
+  },
+
+  reparented: async (page) => {
+    await scenes.reparent(page);
+    await page.mouse.up();
+    await page.locator("[data-sonner-toast]").waitFor();
+    await page.waitForTimeout(400);
+  },
+
+  segmentDrag: async (page) => {
+    const from = await page.locator("[data-segment-head=enterprise]").boundingBox();
+    const to = await page.locator("[data-segment-head=mid_market]").boundingBox();
+    await page.mouse.move(from.x + 40, from.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 10, to.y + 12, { steps: 6 });
+  },
+
+  tree: async (page) => {
+    await page.evaluate(() => {
+      const { scenarios } = window.fakeHost.document;
+      const leaf = (id, name, parent) => ({
+        id,
+        name,
+        parent,
+        note: "",
+        colour: scenarios.length,
+        overrides: {},
+      });
+      for (let level = 0; level < 10; level += 1) {
+        const parent = level === 0 ? "cut_two_digital" : `deep_${level - 1}`;
+        scenarios.push(leaf(`deep_${level}`, `Option ${level + 1} of the digital model`, parent));
+      }
+      for (let index = 0; index < 190; index += 1) {
+        scenarios.push(leaf(`many_${index}`, `Regional variant ${index + 1}`, "invest"));
+      }
+    });
+    await chooseScenario(page, "Hiring freeze");
+  },
+
+  deleting: async (page) => {
+    await chooseScenario(page, "Cut 2 Mid-market CSMs");
+    await page.keyboard.press("Delete");
+    await page.getByRole("dialog").waitFor();
+  },
+
+  deleted: async (page) => {
+    await chooseScenario(page, "Hiring freeze");
+    await page.keyboard.press("Delete");
+    await page.locator("[data-sonner-toast]").waitFor();
+    await page.waitForTimeout(400);
+  },
+
+  pushing: async (page) => {
+    await unfold(page);
+    await row(page, "Invest in expansion").click({ button: "right" });
+    await page.getByRole("menuitem", { name: /Push all/ }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+
+  fromChanges: async (page) => {
+    await unfold(page);
+    await row(page, "Invest in expansion").click({ button: "right" });
+    await page.getByRole("menuitem", { name: /New from its changes/ }).click();
+    await page.getByRole("checkbox").first().waitFor();
+    await page.getByRole("checkbox").nth(1).click();
+  },
+
+  segmentMenu: async (page) => {
+    await page.locator("[data-segment-head=mid_market]").click();
+    await page.getByRole("menuitem").first().waitFor();
+  },
+
+  segmentInScenario: async (page) => {
+    await chooseScenario(page, "Cut 2, digital-led service");
+    await page.locator("[data-segment-head=mid_market]").click();
+    await page.getByRole("menuitem").first().waitFor();
+  },
+
+  addSegment: async (page) => {
+    await page.getByRole("button", { name: "Segment", exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+
+  removeSegment: async (page) => {
+    await scenes.segmentMenu(page);
+    await page.getByRole("menuitem", { name: /Remove/ }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+
+  cellMenu: async (page) => {
+    await chooseScenario(page, "Cut 2, digital-led service");
+    await cell(page, "service/hours_per_account_month", "mid_market").click({ button: "right" });
+    await page.getByRole("menuitem").first().waitFor();
+  },
+
+  record: async (page) => {
+    await chooseScenario(page, "Board plan 2027");
+    await page.getByTestId("frozen").waitFor();
+  },
+
+  drifted: async (page) => {
+    await page.evaluate(() => {
+      window.fakeHost.document.records[0].drift = [
+        { label: "ARR Dec 2029", frozen: "$42.8M", now: "$42.6M" },
+        { label: "NRR", frozen: "106.2%", now: "106.0%" },
+      ];
+    });
+    await scenes.record(page);
   },
 
   events: async (page) => {
@@ -91,15 +212,17 @@ export const scenes = {
     await cell(page, "expansion/conversion", "smb").hover();
     await page.waitForTimeout(600);
   },
+
+  ...documentScenes,
 };
 
-async function chooseScenario(page, name) {
+/** Holds a scenario over another: `part` of its height from the top. */
+async function dragRow(page, name, over, part) {
   await unfold(page);
-  await row(page, name).click();
-}
-
-/** Where the window is narrow the scenarios are folded to a strip. */
-async function unfold(page) {
-  const strip = page.getByRole("button", { name: "Show the scenarios" });
-  if (await strip.count()) await strip.click();
+  const from = await row(page, name).boundingBox();
+  const to = await row(page, over).boundingBox();
+  await page.mouse.move(from.x + 60, from.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + to.height * part, { steps: 6 });
+  await page.waitForTimeout(60);
 }

@@ -1,29 +1,97 @@
-import { commands, type AppError, type Edit, type View, type ViewRequest } from "./bindings";
+import {
+  commands,
+  events,
+  type AppError,
+  type ChangeLine,
+  type Edit,
+  type HistoryPage,
+  type HistoryRequest,
+  type ImportPreview,
+  type PresetRow,
+  type Preview,
+  type RecentDocument,
+  type Saving,
+  type ShareChoice,
+  type View,
+  type ViewRequest,
+} from "./bindings";
 
-/** What a command answers: the new view, or why it could not be. */
+/** What a command answers: what was asked for, or why it could not be. */
 export type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
+
+/** What the host tells without being asked. */
+export interface Heard {
+  savingChanged(saving: Saving): void;
+  /** The person asked for a document outside the window. */
+  openAsked(path: string): void;
+  /** The person wants to close the window; `message`: why edits are not saved. */
+  closeAsked(message: string): void;
+}
 
 /** The other side of the window: the workbench behind Tauri, or the fake one of tests and of a plain browser. */
 export interface Host {
   view(request: ViewRequest): Promise<Answer<View>>;
-  edit(edit: Edit, request: ViewRequest): Promise<Answer<View>>;
-  /** `null`: the person cancelled the dialog. */
+  /** Edits of one `stroke` are one step of the history. */
+  edit(edit: Edit, request: ViewRequest, stroke: number | null): Promise<Answer<View>>;
+  preview(edit: Edit): Promise<Answer<Preview>>;
+  undo(request: ViewRequest): Promise<Answer<View>>;
+  redo(request: ViewRequest): Promise<Answer<View>>;
+  goTo(seq: number, request: ViewRequest): Promise<Answer<View>>;
+  history(request: HistoryRequest): Promise<Answer<HistoryPage>>;
+  changes(scenario: string): Promise<Answer<ChangeLine[]>>;
+  presets(): Promise<PresetRow[]>;
+  saveAgain(): Promise<Answer<Saving>>;
+  recent(): Promise<RecentDocument[]>;
+  openPath(path: string, request: ViewRequest): Promise<Answer<View>>;
+  /** `null`, here and below: the person cancelled the dialog. */
+  share(choice: ShareChoice): Promise<Answer<string | null>>;
+  exportJson(): Promise<Answer<string | null>>;
+  previewImport(): Promise<Answer<ImportPreview | null>>;
+  import(request: ViewRequest): Promise<Answer<View>>;
+  closeAnyway(): Promise<Answer<null>>;
   newDocument(request: ViewRequest): Promise<Answer<View | null>>;
   openDocument(request: ViewRequest): Promise<Answer<View | null>>;
   saveAs(request: ViewRequest): Promise<Answer<View | null>>;
   /** Why the document asked for at the start is not the one shown, once. */
   startupNotice(): Promise<string | null>;
+  /** Answers how to stop listening. */
+  listen(heard: Heard): Promise<() => void>;
 }
 
 /** The workbench behind Tauri. */
 export const tauriHost: Host = {
   view: (request) => guarded(commands.view(request)),
-  edit: (edit, request) => guarded(commands.edit(edit, request)),
+  edit: (edit, request, stroke) => guarded(commands.edit(edit, request, stroke)),
+  preview: (edit) => guarded(commands.preview(edit)),
+  undo: (request) => guarded(commands.undo(request)),
+  redo: (request) => guarded(commands.redo(request)),
+  goTo: (seq, request) => guarded(commands.goTo(seq, request)),
+  history: (request) => guarded(commands.history(request)),
+  changes: (scenario) => guarded(commands.changes(scenario)),
+  presets: () => commands.presets(),
+  saveAgain: () => guarded(commands.saveAgain()),
+  recent: () => commands.recent(),
+  openPath: (path, request) => guarded(commands.openPath(path, request)),
+  share: (choice) => guarded(commands.share(choice)),
+  exportJson: () => guarded(commands.exportJson()),
+  previewImport: () => guarded(commands.previewImport()),
+  import: (request) => guarded(commands.import(request)),
+  closeAnyway: () => guarded(commands.closeAnyway()),
   newDocument: (request) => guarded(commands.newDocument(request)),
   openDocument: (request) => guarded(commands.openDocument(request)),
   saveAs: (request) => guarded(commands.saveAs(request)),
   startupNotice: () => commands.startupNotice(),
+  listen,
 };
+
+async function listen(heard: Heard): Promise<() => void> {
+  const stops = await Promise.all([
+    events.savingChanged.listen(({ payload }) => heard.savingChanged(payload)),
+    events.openAsked.listen(({ payload }) => heard.openAsked(payload.path)),
+    events.closeAsked.listen(({ payload }) => heard.closeAsked(payload.message)),
+  ]);
+  return () => stops.forEach((stop) => stop());
+}
 
 /** A command that breaks (instead of answering with an error) still gets an answer, so that the queue goes on. */
 async function guarded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {

@@ -1,10 +1,24 @@
 import { createContext } from "svelte";
-import type { AppError, ChartRequest, Edit, ScenarioRow, Theme, View, ViewRequest } from "@/api/bindings";
+import type {
+  AppError,
+  ChartRequest,
+  Edit,
+  HistoryRequest,
+  RecordRow,
+  Saving,
+  ScenarioRow,
+  ShareChoice,
+  Theme,
+  View,
+  ViewRequest,
+} from "@/api/bindings";
 import type { Answer, Host } from "@/api/client";
-import { Drafts, type CellDraft, type EventDraft } from "./drafts.svelte";
+import { Considering } from "./considering.svelte";
+import { Drafts, type CellDraft, type EventDraft, type NoteDraft } from "./drafts.svelte";
 import { CommandQueue } from "./queue";
+import { SavingState } from "./saving.svelte";
 import { share } from "./share";
-import { startTiming } from "./timing";
+import { markFirstView, startTiming } from "./timing";
 
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
@@ -18,17 +32,32 @@ export class DocumentStore {
   /** The scenario asked for: it may be a moment ahead of the view. */
   selected = $state("baseline");
   reference = $state("baseline");
+  /** The person wants to close the window, and edits are not saved: why. */
+  closing = $state<string | null>(null);
+  readonly considering = new Considering(this);
   readonly cells = new Drafts<CellDraft>();
   readonly events = new Drafts<EventDraft>();
+  readonly notes = new Drafts<NoteDraft>();
 
   #host: Host;
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
   #theme: Theme = "light";
   #refreshing = false;
+  #saving = new SavingState(() => void this.refresh());
 
   constructor(host: Host) {
     this.#host = host;
+  }
+
+  /** Whether what is on screen is in the file. */
+  get saving(): Saving {
+    return this.#saving.now;
+  }
+
+  /** Why edits could not be saved: until they are, also while that is tried again. */
+  get unsaved(): string | null {
+    return this.#saving.unsaved;
   }
 
   /** Why the results shown are not those of what stands in the grid; `null` when they are. */
@@ -38,14 +67,33 @@ export class DocumentStore {
     return this.cells.complaint(selected) ?? this.events.complaint(selected) ?? this.#staleness(this.view);
   }
 
-  /** The scenario the view shows; edits go to it. */
+  /** The scenario the view shows; edits go to it. None where a plan of record is shown. */
   get scenario(): ScenarioRow | undefined {
     return this.view?.scenarios.find((row) => row.id === this.view?.selected);
   }
 
-  /** Shows the document that is open at the start, and says where it is not the one asked for. */
+  /** What the parent of the scenario the view shows is called; empty for the baseline. */
+  get parentName(): string {
+    const parent = this.scenario?.parent;
+    return this.view?.scenarios.find((row) => row.id === parent)?.name ?? "";
+  }
+
+  /** The plan of record the view shows. */
+  get record(): RecordRow | undefined {
+    return this.view?.records.find((row) => row.id === this.view?.selected);
+  }
+
+  /** Hears the host, shows the document that is open at the start, and says where it is not the one asked for. */
   async start(): Promise<void> {
-    await this.refresh();
+    const shown = this.refresh();
+    // What was asked from outside until the notice is taken is told right after it.
+    await this.#host.listen({
+      savingChanged: (saving) => this.#saving.hear(saving),
+      openAsked: (path) => void this.openPath(path),
+      closeAsked: (message) => (this.closing = message),
+    });
+    await shown;
+    void markFirstView();
     const message = await this.#host.startupNotice();
     if (message) this.failure = { code: "file", message, issues: [] };
   }
@@ -80,21 +128,65 @@ export class DocumentStore {
     });
   }
 
-  /** Makes an edit, after those already waiting. Answers why it was refused, `null` where it was accepted. */
-  async edit(edit: Edit): Promise<AppError | null> {
+  /**
+   * Makes an edit, after those already waiting; edits of one `stroke` are one step of the history. Answers why it was
+   * refused, `null` where it was accepted.
+   */
+  async edit(edit: Edit, stroke: number | null = null): Promise<AppError | null> {
     const answered = startTiming(edit.kind);
     return this.#queue.add(() =>
-      this.#send((request) => this.#host.edit(edit, request), { answered, report: false }),
+      this.#send((request) => this.#host.edit(edit, request, stroke), { answered, report: false }),
     );
   }
 
+  /** Makes an edit that no cell can complain about: where it is refused, the window says so. */
+  async make(edit: Edit): Promise<AppError | null> {
+    const refused = await this.edit(edit);
+    if (refused) this.failure = refused;
+    return refused;
+  }
+
+  undo = () => this.#command((request) => this.#host.undo(request));
+  redo = () => this.#command((request) => this.#host.redo(request));
+  goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));
+  import = () => this.#command((request) => this.#host.import(request));
+
   newDocument = () => this.#replace((request) => this.#host.newDocument(request));
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
+  openPath = (path: string) => this.#replace((request) => this.#host.openPath(path, request));
   saveAs = () => this.#replace((request) => this.#host.saveAs(request), false);
+
+  /** Here and below: `null` where it could not be said, which `failure` tells then, or where the person cancelled. */
+  preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
+  history = (request: HistoryRequest) => this.#ask(() => this.#host.history(request));
+  changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
+  share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
+  exportJson = () => this.#ask(() => this.#host.exportJson());
+  previewImport = () => this.#ask(() => this.#host.previewImport());
+  closeAnyway = () => this.#ask(() => this.#host.closeAnyway());
+  presets = () => this.#host.presets();
+  recent = () => this.#host.recent();
+
+  async saveAgain(): Promise<void> {
+    const saving = await this.#ask(() => this.#host.saveAgain());
+    if (saving) this.#saving.hear(saving);
+  }
 
   /** Resolves when every command given so far is answered. */
   settled(): Promise<unknown> {
     return this.#queue.idle();
+  }
+
+  #command(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
+    return this.#queue.add(() => this.#send(command));
+  }
+
+  /** A question that shows nothing: it waits for the edits before it. */
+  async #ask<T>(question: () => Promise<Answer<T>>): Promise<T | null> {
+    const answer = await this.#queue.add(question);
+    if (answer.status === "ok") return answer.data;
+    this.failure = answer.error;
+    return null;
   }
 
   /** Another file takes this one's place: what failed before is past, and what was typed goes with another document. */
@@ -117,6 +209,8 @@ export class DocumentStore {
   #forget(): void {
     this.cells.clear();
     this.events.clear();
+    this.notes.clear();
+    this.considering.dismiss();
   }
 
   /** Why the host shows results of earlier: what is wrong with the scenario, or with what it is held against. */
@@ -132,13 +226,17 @@ export class DocumentStore {
     { report = true, answered = () => {} }: { report?: boolean; answered?: () => unknown } = {},
   ): Promise<AppError | null> {
     const { selected, reference } = this;
+    const saved = this.#saving.sent();
     const answer = await command({ selected, reference, charts: this.#charts, theme: this.#theme });
     void answered();
     if (answer.status === "error") {
       if (report || answer.error.code !== "invalid") this.failure = answer.error;
       return answer.error;
     }
-    if (answer.data) this.#show(answer.data, selected, reference);
+    if (answer.data) {
+      saved(answer.data.document.saving);
+      this.#show(answer.data, selected, reference);
+    }
     return null;
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Edit } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { DocumentStore } from "./document.svelte";
@@ -58,7 +58,7 @@ describe("DocumentStore", () => {
   it("follows to a scenario the edit has made", async () => {
     const store = new DocumentStore(new FakeHost());
     await store.refresh();
-    await store.edit({ kind: "new_scenario", name: "Mine", parent: "cut_two" });
+    await store.edit({ kind: "new_scenario", name: "Mine", parent: "cut_two", changes: null });
     expect(store.scenario?.name).toBe("Mine");
     expect(store.scenario?.parent).toBe("cut_two");
     expect(store.selected).toBe(store.scenario?.id);
@@ -85,5 +85,111 @@ describe("DocumentStore", () => {
     const last = window.__headroomTimings?.at(-1);
     expect(last?.name).toBe("set_value");
     expect(last?.painted).toBeGreaterThanOrEqual(last?.updated ?? Infinity);
+  });
+
+  it("goes back, forth and to any point of the history", async () => {
+    const store = new DocumentStore(new FakeHost());
+    await store.refresh();
+    const shown = () =>
+      store.view?.grid.groups[0]?.rows.find((row) => row.field === "retention/churn")?.cells[0];
+    for (const value of [0.1, 0.2, 0.3]) await store.edit(churn(value));
+    await store.undo();
+    expect(shown()?.content).toMatchObject({ value: 0.2 });
+    expect(store.view?.redo).toBe("Change annual churn of SMB to 30%");
+    await store.goTo(1);
+    expect(shown()?.content).toMatchObject({ value: 0.1 });
+    await store.redo();
+    expect(shown()?.content).toMatchObject({ value: 0.2 });
+    const page = await store.history({ scenario: null, pointer: null, text: "", before: null, limit: 10 });
+    expect(page?.entries.map((entry) => entry.state)).toEqual(["undone", "present", "done"]);
+  });
+
+  it("makes one step of the history of a stroke", async () => {
+    const store = new DocumentStore(new FakeHost());
+    for (const value of [0.1, 0.2, 0.3]) await store.edit(churn(value), 7);
+    await store.edit(churn(0.4), 8);
+    await store.undo();
+    expect(store.view?.undo).toBe("Change annual churn of SMB to 30%");
+    await store.undo();
+    expect(store.view?.undo).toBeNull();
+  });
+
+  it("opens what is asked for outside, and says that closing waits for an answer", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.start();
+    host.tell((heard) => heard.openAsked("~/Documents/Board/Board 2027.headroom"));
+    await store.settled();
+    expect(store.view?.document.name).toBe("Board 2027");
+    host.tell((heard) => heard.closeAsked("The disk is full."));
+    expect(store.closing).toBe("The disk is full.");
+  });
+});
+
+describe("saving", () => {
+  it("is told by the view and by the host", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.start();
+    expect(store.saving).toEqual({ kind: "saved" });
+    host.setSaving({ kind: "failed", message: "The disk is full." });
+    expect(store.saving).toEqual({ kind: "failed", message: "The disk is full." });
+    await store.saveAgain();
+    expect(store.saving).toEqual({ kind: "saved" });
+  });
+
+  it("is asked for again where “saved” has overtaken the answer that says “pending”", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.start();
+    const edit = host.edit.bind(host);
+    host.edit = async (...given) => {
+      host.setSaving({ kind: "pending" });
+      const answer = await edit(...given);
+      host.setSaving({ kind: "saved" });
+      return answer;
+    };
+    await store.edit(churn(0.2));
+    expect(store.saving).toEqual({ kind: "pending" });
+    await vi.waitFor(() => expect(store.saving).toEqual({ kind: "saved" }));
+  });
+});
+
+describe("an edit that may reach other scenarios", () => {
+  const words = { title: "Delete", action: "Delete", done: "Deleted." };
+  const remove = (scenario: string): Edit => ({ kind: "delete_scenario", scenario });
+
+  it("is made at once where it reaches none", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.refresh();
+    expect(await store.considering.weigh(remove("invest"), words)).toBe(true);
+    expect(store.considering.done).toEqual({ message: "Deleted.", revision: 2 });
+    expect(host.edits).toEqual([remove("invest")]);
+  });
+
+  it("waits for a word where it does", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.refresh();
+    const asked = () => vi.waitFor(() => expect(store.considering.open).not.toBeNull());
+    const first = store.considering.weigh(remove("cut_two"), words);
+    await asked();
+    expect(store.considering.open?.preview.affected.map((one) => one.id)).toEqual(["cut_two_digital"]);
+    store.considering.dismiss();
+    expect(await first).toBe(false);
+    expect(host.edits).toEqual([]);
+    const second = store.considering.weigh(remove("cut_two"), words);
+    await asked();
+    await store.considering.accept();
+    expect(await second).toBe(true);
+    expect(host.edits).toEqual([remove("cut_two")]);
+  });
+
+  it("is not made where it is refused, and the window says why", async () => {
+    const store = new DocumentStore(new FakeHost());
+    await store.refresh();
+    expect(await store.considering.weigh(remove("baseline"), words)).toBe(false);
+    expect(store.failure?.message).toBe("The baseline stays as it is.");
   });
 });

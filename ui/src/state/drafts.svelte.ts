@@ -1,4 +1,5 @@
 import { SvelteMap } from "svelte/reactivity";
+import type { Sureness } from "@/api/bindings";
 
 /** What was typed and is not in the document yet. */
 export interface Draft {
@@ -30,6 +31,15 @@ export interface EventDraft extends Draft {
   note: string;
   /** The field the message is about; `null` where it may be any. */
   wrong: "month" | "amount" | null;
+}
+
+/** What is known about where a value comes from, while it is written down. */
+export interface NoteDraft extends Draft {
+  pointer: string;
+  note: string;
+  author: string;
+  source: string;
+  confidence: Sureness | null;
 }
 
 /** Typed and not yet accepted values by their place; they survive a change of scenario and every new view. */

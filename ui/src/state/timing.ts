@@ -32,6 +32,12 @@ export function startTiming(name: string): () => Promise<void> {
   };
 }
 
+/** Marks when the first view was painted, for the measurement of the start. To be called with the view on its way. */
+export async function markFirstView(): Promise<void> {
+  await tick();
+  requestAnimationFrame(() => afterFrame(() => void performance.mark("first view painted")));
+}
+
 /** Runs `task` as soon as the frame that is being made has been painted: messages wait for it. */
 function afterFrame(task: () => void): void {
   const { port1, port2 } = new MessageChannel();

@@ -1,25 +1,70 @@
-import type { Edit, ViewRequest } from "@/api/bindings";
+import type { Edit, HistoryRequest, ShareChoice, ViewRequest } from "@/api/bindings";
 import type { Answer } from "@/api/client";
 import { FakeHost } from "@/api/fake/host";
 
 /** Puts the fake host where Tauri would stand, so that the built window itself can be looked at in a browser. */
 const host = new FakeHost();
 
-type Arguments = { edit: Edit; request: ViewRequest };
+interface Given {
+  edit: Edit;
+  request: ViewRequest & HistoryRequest;
+  stroke: number | null;
+  seq: number;
+  scenario: string;
+  path: string;
+  choice: ShareChoice;
+}
 
-const commands: Record<string, (given: Arguments) => Promise<Answer<unknown>>> = {
+const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   view: ({ request }) => host.view(request),
-  edit: ({ edit, request }) => host.edit(edit, request),
+  edit: ({ edit, request, stroke }) => host.edit(edit, request, stroke),
+  preview: ({ edit }) => host.preview(edit),
+  undo: ({ request }) => host.undo(request),
+  redo: ({ request }) => host.redo(request),
+  go_to: ({ seq, request }) => host.goTo(seq, request),
+  history: ({ request }) => host.history(request),
+  changes: ({ scenario }) => host.changes(scenario),
+  save_again: () => host.saveAgain(),
+  open_path: ({ path, request }) => host.openPath(path, request),
+  share: ({ choice }) => host.share(choice),
+  export_json: () => host.exportJson(),
+  preview_import: () => host.previewImport(),
+  import: ({ request }) => host.import(request),
+  close_anyway: () => host.closeAnyway(),
   new_document: ({ request }) => host.newDocument(request),
   open_document: () => host.openDocument(),
   save_as: () => host.saveAs(),
 };
 
-async function invoke(command: string, given: Arguments): Promise<unknown> {
-  if (command === "startup_notice") return host.startupNotice();
+/** Commands that cannot fail. */
+const plain: Record<string, (given: { event: string; handler: number }) => unknown> = {
+  presets: () => host.presets(),
+  recent: () => host.recent(),
+  startup_notice: () => host.startupNotice(),
+  "plugin:event|listen": ({ event, handler }) => {
+    const tell = (payload: unknown) => callbacks[handler]?.({ event, id: handler, payload });
+    void host.listen({
+      savingChanged: (saving) => event === "saving-changed" && tell(saving),
+      openAsked: (path) => event === "open-asked" && tell({ path }),
+      closeAsked: (message) => event === "close-asked" && tell({ message }),
+    });
+    return handler;
+  },
+};
+
+const callbacks: ((event: unknown) => void)[] = [];
+
+async function invoke(command: string, given: Given & { event: string; handler: number }): Promise<unknown> {
+  const simple = plain[command];
+  if (simple) return simple(given);
   const answer = await commands[command]?.(given);
   if (answer?.status === "ok") return answer.data;
   throw answer?.error;
 }
 
-Object.assign(window, { __TAURI_INTERNALS__: { invoke } });
+function transformCallback(callback: (event: unknown) => void): number {
+  return callbacks.push(callback) - 1;
+}
+
+// `fakeHost`: a scene may set what no click reaches.
+Object.assign(window, { __TAURI_INTERNALS__: { invoke, transformCallback }, fakeHost: host });

@@ -1,4 +1,6 @@
 import { afterEach } from "vitest";
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 
+// Only against hanging: a busy machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);

@@ -1,16 +1,51 @@
 import type { Problem } from "@/api/bindings";
 import type { JsonValue } from "./json";
-import { samplePlan, sampleScenarios, type FakeScenario } from "./sample";
+import { sampleNotes, samplePlan, sampleRecords, sampleScenarios } from "./sample";
+import type { FakeNote, FakeRecord, FakeScenario, FakeState } from "./state";
 import { at, put } from "./tree";
 
-/** The document behind the fake host: the sample plan and its scenarios. */
-export class FakeDocument {
-  plan: JsonValue = structuredClone(samplePlan);
-  scenarios: FakeScenario[] = structuredClone(sampleScenarios);
+/** The document behind the fake host: the sample plan, its scenarios, notes and plans of record. */
+export class FakeDocument implements FakeState {
+  plan: JsonValue;
+  scenarios: FakeScenario[];
+  notes: FakeNote[];
+  records: FakeRecord[];
   revision = 1;
+
+  constructor(
+    state: FakeState = {
+      plan: samplePlan,
+      scenarios: sampleScenarios,
+      notes: sampleNotes,
+      records: sampleRecords,
+    },
+  ) {
+    const { plan, scenarios, notes, records } = structuredClone(state);
+    this.plan = plan;
+    this.scenarios = scenarios;
+    this.notes = notes;
+    this.records = records;
+  }
+
+  copy(): FakeDocument {
+    return Object.assign(new FakeDocument(this), { revision: this.revision });
+  }
 
   scenario(id: string): FakeScenario | undefined {
     return this.scenarios.find((scenario) => scenario.id === id);
+  }
+
+  record(id: string): FakeRecord | undefined {
+    return this.records.find((record) => record.id === id);
+  }
+
+  /** What a scenario, the baseline or a plan of record is called. */
+  nameOf(id: string): string {
+    return this.scenario(id)?.name ?? this.record(id)?.name ?? "Baseline";
+  }
+
+  knows(id: string): boolean {
+    return id === "baseline" || this.scenario(id) !== undefined || this.record(id) !== undefined;
   }
 
   /** From the first child of the baseline down to the scenario itself. */
@@ -19,8 +54,21 @@ export class FakeDocument {
     return own ? [...this.chain(own.parent), own] : [];
   }
 
+  /** The scenarios that rest on one, near or far; on the baseline all do. */
+  below(id: string): FakeScenario[] {
+    return this.scenarios.filter(
+      (one) => one.id !== id && (id === "baseline" || this.chain(one.id).some((step) => step.id === id)),
+    );
+  }
+
+  segments(): [string, JsonValue][] {
+    return Object.entries((at(this.plan, "/segments") ?? {}) as Record<string, JsonValue>);
+  }
+
   /** The plan as this scenario has it. */
   resolve(id: string): JsonValue {
+    const record = this.record(id);
+    if (record) return record.plan;
     const plan = structuredClone(this.plan);
     for (const scenario of this.chain(id)) {
       for (const [pointer, value] of Object.entries(scenario.overrides)) {

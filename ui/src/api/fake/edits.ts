@@ -2,6 +2,9 @@ import type { AppError, Edit } from "@/api/bindings";
 import type { JsonValue } from "./json";
 import type { FakeDocument } from "./document";
 import { fields, type Field } from "./fields";
+import { invalid } from "./refusal";
+import { applyToScenarios } from "./scenario-edits";
+import { applyToSegments } from "./segment-edits";
 import { at } from "./tree";
 
 /** Applies an edit; answers which scenario is selected after it, or why it cannot be. */
@@ -23,41 +26,42 @@ export function apply(document: FakeDocument, edit: Edit, selected: string): str
         `/segments/${edit.segment}/team/events/${edit.id}`,
         selected,
       );
+    case "set_assumption_note":
+      return setNote(document, edit, selected);
+    case "freeze":
+      return freeze(document, edit);
+    case "delete_record":
+      document.records = document.records.filter((record) => record.id !== edit.record);
+      return selected === edit.record ? "baseline" : selected;
+    case "add_segment":
+    case "duplicate_segment":
+    case "rename_segment":
+    case "move_segment":
+    case "remove_segment":
+      return applyToSegments(document, edit) ?? selected;
     default:
-      return applyToScenario(document, edit, selected);
+      return applyToScenarios(document, edit, selected);
   }
 }
 
-type ScenarioEdit = Extract<
-  Edit,
-  { kind: "new_scenario" | "duplicate_scenario" | "rename_scenario" | "set_note" }
->;
+type Of<Kind extends Edit["kind"]> = Extract<Edit, { kind: Kind }>;
 
-function applyToScenario(document: FakeDocument, edit: ScenarioEdit, selected: string): string | AppError {
-  if (edit.kind === "new_scenario") return add(document, edit.name, edit.parent ?? "baseline", "", {});
-  const scenario = document.scenario(edit.scenario);
-  if (!scenario) return invalid("", "The baseline keeps its name.");
-  if (edit.kind === "set_note") scenario.note = edit.note;
-  if (edit.kind === "rename_scenario") {
-    if (edit.name.trim() === "") return invalid("", "A scenario needs a name.");
-    scenario.name = edit.name;
-  }
-  if (edit.kind === "duplicate_scenario") {
-    const overrides = structuredClone(scenario.overrides);
-    return add(document, `${scenario.name} (copy)`, scenario.parent, scenario.note, overrides);
+function setNote(document: FakeDocument, edit: Of<"set_assumption_note">, selected: string): string {
+  const { scenario, pointer, note, author, source, confidence } = edit;
+  document.notes = document.notes.filter((one) => one.scenario !== scenario || one.pointer !== pointer);
+  if (note || author || source || confidence) {
+    document.notes.push({ scenario, pointer, note, author, source, confidence });
   }
   return selected;
 }
 
-function add(
-  document: FakeDocument,
-  name: string,
-  parent: string,
-  note: string,
-  overrides: Record<string, JsonValue>,
-) {
-  const id = `scenario_${document.scenarios.length + 1}`;
-  document.scenarios.push({ id, name, parent, note, overrides });
+function freeze(document: FakeDocument, edit: Of<"freeze">): string | AppError {
+  const { scenario, name, date, note } = edit;
+  if (document.records.some((record) => record.name === name))
+    return invalid("", `There is a plan of record “${name}” already. Choose another name.`);
+  const id = `record_${document.revision}`;
+  const plan = document.resolve(scenario);
+  document.records.push({ id, name, date, scenario: document.nameOf(scenario), note, plan, drift: [] });
   return id;
 }
 
@@ -120,8 +124,4 @@ function removeEvent(document: FakeDocument, scenario: string, pointer: string, 
   const inherited = parent !== undefined && at(document.resolve(parent), pointer) !== undefined;
   document.set(scenario, pointer, inherited ? null : undefined);
   return selected;
-}
-
-function invalid(pointer: string, message: string): AppError {
-  return { code: "invalid", message, issues: [{ pointer, message }] };
 }

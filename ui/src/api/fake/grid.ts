@@ -1,6 +1,7 @@
-import type { Cell, Content, Grid, GridRow, Origin } from "@/api/bindings";
+import type { Cell, CellNote, Content, Grid, GridRow, Origin } from "@/api/bindings";
 import type { JsonValue } from "./json";
 import type { FakeDocument } from "./document";
+import { formatDay } from "@/notation/days";
 import { fields, groups, type Field } from "./fields";
 import { at } from "./tree";
 
@@ -37,18 +38,37 @@ function cell(
   field: Field,
   pointer: string,
 ): Cell {
-  const locked =
-    field.fact && scenario !== "baseline"
-      ? `${field.label} is a fact of the baseline and can be typed there only.`
-      : null;
   return {
     pointer,
     content: content(field, at(plan, pointer)),
     origin: origin(document, scenario, pointer),
-    locked:
-      field.path === "team/csms" && locked ? `${locked} Here a different team is a headcount event.` : locked,
+    locked: locked(document, scenario, field),
     problem: null,
+    note: noteOf(document, scenario, pointer),
   };
+}
+
+function locked(document: FakeDocument, scenario: string, field: Field): string | null {
+  const record = document.record(scenario);
+  if (record) return `Frozen on ${formatDay(record.date)}.`;
+  if (!field.fact || scenario === "baseline") return null;
+  const fact = `${field.label} is a fact of the baseline and can be typed there only.`;
+  return field.path === "team/csms" ? `${fact} Here a different team is a headcount event.` : fact;
+}
+
+/** The nearest note going up, as far as the scenario whose value it is. */
+function noteOf(document: FakeDocument, scenario: string, pointer: string): CellNote | null {
+  if (document.record(scenario)) return null;
+  const steps = ["baseline", ...document.chain(scenario).map((step) => step.id)];
+  const says = steps.findLastIndex((id) => pointer in (document.scenario(id)?.overrides ?? {}));
+  const found = steps
+    .slice(Math.max(0, says))
+    .map((id) => document.notes.find((note) => note.scenario === id && note.pointer === pointer))
+    .findLast(Boolean);
+  if (!found) return null;
+  const { note, author, source, confidence } = found;
+  const from = found.scenario === scenario ? null : document.nameOf(found.scenario);
+  return { note, author, source, confidence, from };
 }
 
 function content(field: Field, value: JsonValue | undefined): Content {
@@ -64,7 +84,7 @@ function content(field: Field, value: JsonValue | undefined): Content {
 
 /** Where a value comes from: the scenario itself, the nearest ancestor that overrides it, or the plan. */
 export function origin(document: FakeDocument, scenario: string, pointer: string): Origin {
-  if (scenario === "baseline") return { kind: "own" };
+  if (scenario === "baseline" || document.record(scenario)) return { kind: "own" };
   const touches = (overrides: Record<string, JsonValue>) =>
     Object.keys(overrides).some((key) => pointer === key || pointer.startsWith(`${key}/`));
   const holder = document.chain(scenario).findLast((step) => touches(step.overrides));

@@ -1,98 +1,270 @@
-import type { Edit, ScenarioRow, View, ViewRequest } from "@/api/bindings";
-import type { Answer, Host } from "@/api/client";
+import type {
+  AppError,
+  ChangeLine,
+  Edit,
+  HistoryPage,
+  HistoryRequest,
+  ImportPreview,
+  PresetRow,
+  Preview,
+  RecentDocument,
+  Saving,
+  ShareChoice,
+  View,
+  ViewRequest,
+} from "@/api/bindings";
+import type { Answer, Heard, Host } from "@/api/client";
+import { ownChanges } from "./changes";
 import { FakeDocument } from "./document";
 import { apply } from "./edits";
 import { grid } from "./grid";
+import { FakeHistory } from "./history";
+import { labelOf } from "./labels";
+import { doing, editedBy, preview } from "./preview";
+import { invalid } from "./refusal";
 import { results } from "./results";
+import { frozenHead, recordRows, scenarioRows } from "./rows";
+import { presets } from "./segment-edits";
 import { teams } from "./teams";
 import { at } from "./tree";
 
 /** A host in the window itself, for tests and for a plain browser. `wait` (ms) makes it answer late. */
 export class FakeHost implements Host {
   document = new FakeDocument();
+  past = new FakeHistory();
   /** Every edit that arrived, in order. */
   edits: Edit[] = [];
+  /** Every copy for sharing that was asked for. */
+  shared: ShareChoice[] = [];
   name = "Sample";
+  readOnly: string | null = null;
+  /** How often closing was insisted on. */
+  closed = 0;
+  /** What is in the exchange file that an import takes in; `null`: the person cancels. */
+  incoming: FakeDocument | null = incoming();
+  recentDocuments = [
+    recentDocument("Acme CS plan", "~/Documents", false),
+    recentDocument("Board 2027", "~/Documents/Board", false),
+    recentDocument("Draft for Dana", "/media/usb", true),
+  ];
+  #heard = new Set<Heard>();
+  #saving: Saving = { kind: "saved" };
 
   constructor(private wait = 0) {}
 
   view(request: ViewRequest): Promise<Answer<View>> {
-    return this.later(() => ({ status: "ok", data: this.show(request) }));
+    return this.#later(() => this.#show(request));
   }
 
-  edit(edit: Edit, request: ViewRequest): Promise<Answer<View>> {
-    return this.later(() => {
+  edit(edit: Edit, request: ViewRequest, stroke: number | null): Promise<Answer<View>> {
+    return this.#later(() => {
       this.edits.push(edit);
-      const outcome = apply(this.document, edit, request.selected);
-      if (typeof outcome !== "string") return { status: "error", error: outcome };
-      this.document.revision += 1;
-      return { status: "ok", data: this.show({ ...request, selected: outcome }) };
+      if (this.readOnly) return invalid("", this.readOnly);
+      const before = this.document.copy();
+      const selected = apply(this.document, edit, request.selected);
+      if (typeof selected !== "string") {
+        this.document = before;
+        return selected;
+      }
+      this.#record(labelOf(edit, before, this.document), before, stroke, place(edit));
+      return this.#show({ ...request, selected });
     });
   }
 
+  preview(edit: Edit): Promise<Answer<Preview>> {
+    return this.#later(() => {
+      const after = this.document.copy();
+      const refused = apply(after, edit, "baseline");
+      if (typeof refused !== "string") return refused;
+      return preview(this.document, after, editedBy(edit), doing(edit, this.document));
+    });
+  }
+
+  undo(request: ViewRequest): Promise<Answer<View>> {
+    return this.#go(this.past.undo?.parent, request);
+  }
+
+  redo(request: ViewRequest): Promise<Answer<View>> {
+    return this.#go(this.past.redo?.seq, request);
+  }
+
+  goTo(seq: number, request: ViewRequest): Promise<Answer<View>> {
+    return this.#go(seq, request);
+  }
+
+  history(request: HistoryRequest): Promise<Answer<HistoryPage>> {
+    return this.#later(() => this.past.page(request));
+  }
+
+  changes(scenario: string): Promise<Answer<ChangeLine[]>> {
+    return this.#later(() => ownChanges(this.document, scenario));
+  }
+
+  presets(): Promise<PresetRow[]> {
+    return Promise.resolve(presets);
+  }
+
+  saveAgain(): Promise<Answer<Saving>> {
+    return this.#later(() => (this.#saving = { kind: "saved" }));
+  }
+
+  recent(): Promise<RecentDocument[]> {
+    return Promise.resolve(this.recentDocuments);
+  }
+
+  openPath(path: string, request: ViewRequest): Promise<Answer<View>> {
+    const found = this.recentDocuments.find((one) => one.path === path);
+    if (found?.missing) {
+      const message = `${found.name}.headroom is not in ${found.folder} any more. Open it from where it is now.`;
+      return this.#later<View>(() => noFile(message));
+    }
+    return this.#replace(found?.name ?? path.replace(/^.*\/|\.headroom$/g, ""), request);
+  }
+
+  share(choice: ShareChoice): Promise<Answer<string | null>> {
+    this.shared.push(choice);
+    return this.#later(() => `~/Documents/${this.name} (copy).headroom`);
+  }
+
+  exportJson(): Promise<Answer<string | null>> {
+    return this.#later(() => `~/Documents/${this.name}.json`);
+  }
+
+  previewImport(): Promise<Answer<ImportPreview | null>> {
+    const { incoming } = this;
+    const file = "From finance.json";
+    const what = `Taking in “${file}”`;
+    return this.#later(() => incoming && { file, preview: preview(this.document, incoming, "", what) });
+  }
+
+  import(request: ViewRequest): Promise<Answer<View>> {
+    return this.#later(() => {
+      const before = this.document;
+      this.document = this.incoming?.copy() ?? before;
+      this.#record("Import “From finance.json”", before, null, "");
+      return this.#show(request);
+    });
+  }
+
+  closeAnyway(): Promise<Answer<null>> {
+    this.closed += 1;
+    return this.#later(() => null);
+  }
+
   newDocument(request: ViewRequest): Promise<Answer<View | null>> {
-    this.document = new FakeDocument();
-    this.name = "Untitled plan";
-    return this.view({ ...request, selected: "baseline", reference: "baseline" });
+    return this.#replace("Untitled plan", request);
   }
 
   openDocument(): Promise<Answer<View | null>> {
     const message = "Board.headroom was written by a newer Headroom. Open it with that version.";
-    return this.later(() => ({ status: "error", error: { code: "file", message, issues: [] } }));
+    return this.#later<View | null>(() => noFile(message));
   }
 
   saveAs(): Promise<Answer<View | null>> {
-    return this.later(() => ({ status: "ok", data: null }));
+    return this.#later(() => null);
   }
 
   startupNotice(): Promise<string | null> {
     return Promise.resolve(null);
   }
 
-  private later<T>(answer: () => Answer<T>): Promise<Answer<T>> {
-    return new Promise((resolve) => setTimeout(() => resolve(answer()), this.wait));
+  listen(heard: Heard): Promise<() => void> {
+    this.#heard.add(heard);
+    return Promise.resolve(() => void this.#heard.delete(heard));
   }
 
-  private show(request: ViewRequest): View {
-    const known = (id: string) => (this.document.scenario(id) ? id : "baseline");
+  /** Tells the window something of its own accord. */
+  tell(event: (heard: Heard) => void): void {
+    this.#heard.forEach(event);
+  }
+
+  /** From now on saving goes like this; the window is told. */
+  setSaving(saving: Saving): void {
+    this.#saving = saving;
+    this.tell((heard) => heard.savingChanged(saving));
+  }
+
+  #replace(name: string, request: ViewRequest): Promise<Answer<View>> {
+    return this.#later(() => {
+      Object.assign(this, { document: new FakeDocument(), past: new FakeHistory(), name });
+      return this.#show({ ...request, selected: "baseline", reference: "baseline" });
+    });
+  }
+
+  #record(label: string, before: FakeDocument, stroke: number | null, where: string): void {
+    this.document.revision = before.revision + 1;
+    this.past.record(label, before, this.document, stroke === null ? null : `${stroke} ${where}`);
+  }
+
+  #go(seq: number | undefined, request: ViewRequest): Promise<Answer<View>> {
+    return this.#later(() => {
+      const { revision } = this.document;
+      const there = seq === undefined ? undefined : this.past.go(seq);
+      if (there) this.document = Object.assign(there, { revision: revision + 1 });
+      return this.#show(request);
+    });
+  }
+
+  #later<T>(answer: () => T | AppError): Promise<Answer<T>> {
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        const data = answer();
+        resolve(isError(data) ? { status: "error", error: data } : { status: "ok", data });
+      }, this.wait),
+    );
+  }
+
+  #show(request: ViewRequest): View {
+    const { document, past } = this;
+    const known = (id: string) => (document.knows(id) ? id : "baseline");
     const asked = { ...request, selected: known(request.selected), reference: known(request.reference) };
+    const plan = document.resolve(asked.selected);
     return {
-      revision: this.document.revision,
-      document: { name: this.name, path: `${this.name}.headroom`, read_only: false },
+      revision: document.revision,
+      document: {
+        name: this.name,
+        path: `~/Documents/${this.name}.headroom`,
+        read_only: this.readOnly,
+        saving: this.#saving,
+      },
       currency: "USD",
-      start: String(at(this.document.plan, "/start")),
-      horizon_months: Number(at(this.document.plan, "/horizon_months")),
-      scenarios: scenarioRows(this.document),
+      start: String(at(plan, "/start")),
+      horizon_months: Number(at(plan, "/horizon_months")),
+      scenarios: scenarioRows(document),
+      records: recordRows(document),
+      undo: past.undo?.label ?? null,
+      redo: past.redo?.label ?? null,
+      frozen: frozenHead(document, asked.selected),
       selected: asked.selected,
       reference: asked.reference,
-      grid: grid(this.document, asked.selected),
-      teams: teams(this.document, asked.selected),
-      results: results(this.document, asked),
+      grid: grid(document, asked.selected),
+      teams: teams(document, asked.selected),
+      results: results(document, asked),
     };
   }
 }
 
-function scenarioRows(document: FakeDocument): ScenarioRow[] {
-  const base = {
-    id: "baseline",
-    name: "Baseline",
-    parent: null,
-    depth: 0,
-    colour: 0,
-    note: "",
-    overrides: 0,
-    issues: [],
-  };
-  const below = (parent: string, depth: number): ScenarioRow[] =>
-    document.scenarios.flatMap((scenario, index) => {
-      if (scenario.parent !== parent) return [];
-      const { id, name, note } = scenario;
-      const overrides = Object.keys(scenario.overrides).length;
-      const issues = document.problems(id);
-      return [
-        { id, name, parent, depth, colour: index + 1, note, overrides, issues },
-        ...below(id, depth + 1),
-      ];
-    });
-  return [base, ...below("baseline", 1)];
+/** What one stroke may change again and again. */
+function place(edit: Edit): string {
+  return [edit.kind, "scenario" in edit && edit.scenario, "pointer" in edit && edit.pointer].join(" ");
+}
+
+function noFile(message: string): AppError {
+  return { code: "file", message, issues: [] };
+}
+
+function isError<T>(answer: T | AppError): answer is AppError {
+  return typeof answer === "object" && answer !== null && "code" in answer && "issues" in answer;
+}
+
+function recentDocument(name: string, folder: string, missing: boolean): RecentDocument {
+  return { path: `${folder}/${name}.headroom`, name, folder, missing };
+}
+
+/** The sample as somebody else sends it back. */
+function incoming(): FakeDocument {
+  const document = new FakeDocument();
+  document.set("baseline", "/segments/mid_market/retention/churn", 0.095);
+  document.set("invest", "/segments/mid_market/expansion/touches_per_year", 8);
+  return document;
 }

@@ -21,7 +21,7 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
   const reference = rough(document.resolve(request.reference));
   const same = request.selected === request.reference;
   const kinds = request.charts.filter((chart) => !(same && chart.kind === "net"));
-  const name = document.scenario(request.selected)?.name ?? "Baseline";
+  const name = document.nameOf(request.selected);
   const charts: ChartPicture[] = kinds.map((chart) => ({
     kind: chart.kind,
     svg: picture(chart, request.theme, name),
@@ -34,6 +34,11 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
     warnings: [],
     charts,
   };
+}
+
+/** Closing ARR in three figures. */
+export function closingArr(plan: JsonValue): string {
+  return millions(rough(plan).arr);
 }
 
 function rough(plan: JsonValue): Rough {

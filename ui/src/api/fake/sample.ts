@@ -1,13 +1,5 @@
 import type { JsonValue } from "./json";
-
-/** A scenario as the fake keeps it. */
-export interface FakeScenario {
-  id: string;
-  name: string;
-  parent: string;
-  note: string;
-  overrides: Record<string, JsonValue>;
-}
+import type { FakeNote, FakeRecord, FakeScenario } from "./state";
 
 /** The sample plan: three segments, monthly from January 2027. */
 export const samplePlan: JsonValue = {
@@ -145,6 +137,7 @@ export const sampleScenarios: FakeScenario[] = [
     name: "Cut 2 Mid-market CSMs",
     parent: "baseline",
     note: "The CFO's first proposal",
+    colour: 1,
     overrides: {
       "/segments/mid_market/team/events/cut": { month: "2027-04", change: -2, note: "board option" },
     },
@@ -154,6 +147,7 @@ export const sampleScenarios: FakeScenario[] = [
     name: "Cut 2, digital-led service",
     parent: "cut_two",
     note: "The same cut with lighter service",
+    colour: 2,
     overrides: {
       "/segments/mid_market/service/hours_per_account_month": 1.1,
       "/segments/mid_market/expansion/unassisted_share": 0.35,
@@ -164,6 +158,7 @@ export const sampleScenarios: FakeScenario[] = [
     name: "Cut one in five",
     parent: "baseline",
     note: "",
+    colour: 3,
     overrides: {
       "/segments/smb/team/events/cut": { month: "2027-07", change: -1, note: "reduction" },
       "/segments/mid_market/team/events/cut": { month: "2027-07", change: -2, note: "reduction" },
@@ -175,6 +170,7 @@ export const sampleScenarios: FakeScenario[] = [
     name: "Hiring freeze",
     parent: "baseline",
     note: "Leavers are not replaced for 18 months",
+    colour: 4,
     overrides: {
       "/segments/smb/team/events/freeze": { month: "2027-04", freeze_months: 18, note: "no backfill" },
       "/segments/mid_market/team/events/freeze": { month: "2027-04", freeze_months: 18, note: "no backfill" },
@@ -186,11 +182,45 @@ export const sampleScenarios: FakeScenario[] = [
     name: "Invest in expansion",
     parent: "baseline",
     note: "More CSMs, more frequent expansion touches",
+    colour: 5,
     overrides: {
       "/segments/smb/team/events/add": { month: "2027-04", change: 1, note: "expansion pod" },
       "/segments/mid_market/team/events/add": { month: "2027-04", change: 1, note: "expansion pod" },
       "/segments/smb/expansion/touches_per_year": 4,
       "/segments/mid_market/expansion/touches_per_year": 6,
     },
+  },
+];
+
+/** Who says so. */
+export const sampleNotes: FakeNote[] = [
+  {
+    scenario: "baseline",
+    pointer: "/segments/mid_market/retention/churn",
+    note: "Logo churn of the last four quarters, without the two accounts that were acquired.",
+    author: "Dana Whitfield",
+    source: "Renewal report Q4 2026",
+    confidence: "high",
+  },
+  {
+    scenario: "cut_two_digital",
+    pointer: "/segments/mid_market/service/hours_per_account_month",
+    note: "What the pilot group needed.",
+    author: "CS operations",
+    source: "",
+    confidence: "low",
+  },
+];
+
+/** The plan the board has seen. */
+export const sampleRecords: FakeRecord[] = [
+  {
+    id: "board_2027",
+    name: "Board plan 2027",
+    date: "2026-12-11",
+    scenario: "Baseline",
+    note: "Approved without changes",
+    plan: samplePlan,
+    drift: [],
   },
 ];

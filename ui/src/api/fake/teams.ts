@@ -37,7 +37,8 @@ function row(id: string, pointer: string, event: FakeEvent): Omit<EventRow, "ori
   return { id, pointer, month, note, change, freeze_months, sentence: sentence(event) };
 }
 
-function sentence(event: FakeEvent): string {
+/** `Cut 2 CSMs`. */
+export function sentence(event: FakeEvent): string {
   if (event.freeze_months !== undefined) return `Replace nobody for ${event.freeze_months} months`;
   const size = Math.abs(event.change ?? 0);
   return `${(event.change ?? 0) < 0 ? "Cut" : "Hire"} ${size} CSM${size === 1 ? "" : "s"}`;

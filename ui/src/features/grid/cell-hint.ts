@@ -1,6 +1,6 @@
 import type { Hint } from "@/components/hint";
 import { grid as words } from "@/strings";
-import { originText } from "./cell-text";
+import { noteText, originText } from "./cell-text";
 import type { GridEditing } from "./editing.svelte";
 import { cellAt } from "./lines";
 
@@ -14,6 +14,12 @@ export function hintOf(target: Element, editing: GridEditing): { anchor: Element
   const cell = column === "" ? undefined : cellAt(editing.lines, { key, column: Number(column) });
   const title = row.unit ? `${row.label}, ${row.unit}` : row.label;
   const lines = [title, row.help, row.range && words.range(row.range)];
-  if (cell) lines.push(originText(cell.origin), cell.locked ?? "", cell.problem ?? "");
+  if (cell)
+    lines.push(
+      originText(cell.origin),
+      cell.note ? noteText(cell.note) : "",
+      cell.locked ?? "",
+      cell.problem ?? "",
+    );
   return { anchor, hint: { lines } };
 }

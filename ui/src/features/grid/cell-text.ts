@@ -1,6 +1,6 @@
-import type { Cell, GridRow, Origin } from "@/api/bindings";
+import type { Cell, CellNote, GridRow, Origin } from "@/api/bindings";
 import { decimalsOf, formatCell } from "@/notation/numbers";
-import { grid as words } from "@/strings";
+import { grid as words, notes } from "@/strings";
 
 /** How a cell's content stands in the grid. `decimals` is the row's. */
 export function cellText(row: GridRow, cell: Cell, decimals: number, currency: string): string {
@@ -32,3 +32,14 @@ export function originText(origin: Origin): string {
   if (origin.kind === "inherited") return words.inherited(origin.scenario);
   return origin.kind === "own" ? words.own : words.overridden;
 }
+
+/** A note in one line: `“From the 2026 cohorts” – Dana, CRM export (fairly sure).` Cut where it is long. */
+export function noteText({ note, author, source, confidence }: CellNote): string {
+  const text = note.replaceAll(/\s+/g, " ").trim();
+  const said = text && `“${text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text}”`;
+  const from = [author, source].filter(Boolean).join(", ");
+  const sure = confidence ? `(${notes.sureShort[confidence]})` : "";
+  return [said, said && from ? "–" : "", from, sure].filter(Boolean).join(" ");
+}
+
+const LONG = 120;

@@ -35,6 +35,18 @@ export class GridEditing {
   readonly cell: Cell | undefined = $derived.by(
     () => this.line && cellAt(this.lines, { key: this.line.key, column: this.place.column }),
   );
+  /** `Mid-market › Annual churn`: what people call the chosen assumption. */
+  readonly label: string = $derived.by(() => {
+    const { line, place } = this;
+    if (!line) return "";
+    const column = this.#document.view?.grid.columns[place.column];
+    return words.place(line.row.plan_wide ? "" : (column?.name ?? ""), line.row.label);
+  });
+
+  /** Nothing can be edited: what is shown is a plan of record. */
+  get frozen(): boolean {
+    return (this.#document.view?.frozen ?? null) !== null;
+  }
 
   constructor(document: DocumentStore) {
     this.#document = document;

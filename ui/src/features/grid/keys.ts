@@ -8,6 +8,8 @@ export type Command =
   | { kind: "type"; text: string }
   | { kind: "reset" }
   | { kind: "toggle" }
+  | { kind: "note" }
+  | { kind: "history" }
   | { kind: "leave" };
 
 const MOVES: Record<string, Move> = {
@@ -33,12 +35,15 @@ const COMMANDS: Record<string, Command> = {
 /** Reads a key over a chosen cell; `null`: not the grid's. */
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.altKey && event.key === "ArrowDown") return { kind: "edit" };
+  // By its place: with Alt a Mac types another letter.
+  if (event.altKey && event.code === "KeyH") return { kind: "history" };
   if (event.altKey || event.metaKey) return null;
   if (event.ctrlKey) {
     if (event.key === "Home") return { kind: "move", move: "first" };
     return event.key === "End" ? { kind: "move", move: "last" } : null;
   }
   if (event.key === "Tab") return { kind: "across", move: event.shiftKey ? "left" : "right" };
+  if (event.key === "F2" && event.shiftKey) return { kind: "note" };
   const move = MOVES[event.key];
   if (move) return { kind: "move", move };
   return COMMANDS[event.key] ?? (event.key.length === 1 ? { kind: "type", text: event.key } : null);

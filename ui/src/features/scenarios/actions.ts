@@ -1,10 +1,18 @@
-import type { MenuItem } from "@/components/menu-item";
 import type { ScenarioRow } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
-import { scenarios as words } from "@/strings";
+import { considered, scenarios as words } from "@/strings";
+import type { Position } from "./positions";
 
 /** What of a scenario is typed in its row just now. */
 export type Editing = { scenario: string; part: "name" | "note" } | null;
+
+/** What the tree shows for an action: a field in a row, a dialog, the keyboard on a row. */
+export interface Shown {
+  typing: (what: Editing) => void;
+  fromChanges: (row: ScenarioRow) => void;
+  freeze: (scenario: string) => void;
+  focus: (scenario: string) => void;
+}
 
 /** A name no scenario has yet. */
 export function freeName(wanted: string, taken: string[]): string {
@@ -14,56 +22,82 @@ export function freeName(wanted: string, taken: string[]): string {
   return `${wanted} ${number}`;
 }
 
-/** Adds a scenario on a parent and goes on with its name. */
-export async function addScenario(
-  document: DocumentStore,
-  parent: string,
-  edit: (what: Editing) => void,
-): Promise<void> {
-  const name = freeName(words.newName, document.view?.scenarios.map((row) => row.name) ?? []);
-  const onBaseline = parent === "baseline" ? null : parent;
-  const refused = await document.edit({ kind: "new_scenario", name, parent: onBaseline });
-  if (refused) document.failure = refused;
-  else edit({ scenario: document.selected, part: "name" });
+/** What can be done with the scenarios. */
+export class ScenarioActions {
+  constructor(
+    readonly document: DocumentStore,
+    readonly shown: Shown,
+  ) {}
+
+  get rows(): ScenarioRow[] {
+    return this.document.view?.scenarios ?? [];
+  }
+
+  nameOf(id: string | null): string {
+    return this.rows.find((row) => row.id === id)?.name ?? "";
+  }
+
+  /** Adds a scenario on a parent and goes on with its name. */
+  async add(parent: string): Promise<void> {
+    const taken = this.rows.map((row) => row.name);
+    const name = freeName(words.newName, taken);
+    this.#made(await this.document.make({ kind: "new_scenario", name, parent: idOf(parent), changes: null }));
+  }
+
+  async duplicate(scenario: string): Promise<void> {
+    this.#made(await this.document.make({ kind: "duplicate_scenario", scenario }));
+  }
+
+  async rename(scenario: string, name: string): Promise<void> {
+    await this.document.make({ kind: "rename_scenario", scenario, name });
+  }
+
+  async setNote(scenario: string, note: string): Promise<void> {
+    await this.document.make({ kind: "set_note", scenario, note });
+  }
+
+  async colour(scenario: string, colour: number): Promise<void> {
+    await this.document.make({ kind: "colour_scenario", scenario, colour });
+  }
+
+  /** Elsewhere among the siblings at once; under another parent what changes by it is shown first. */
+  async move(row: ScenarioRow, { parent, before }: Position): Promise<void> {
+    const edit = { kind: "move_scenario" as const, scenario: row.id, parent: idOf(parent), before };
+    if (parent === row.parent) await this.document.make(edit);
+    else await this.document.considering.weigh(edit, considered.moving(row.name, this.nameOf(parent)));
+    this.shown.focus(row.id);
+  }
+
+  async remove(row: ScenarioRow): Promise<void> {
+    if (row.parent === null) return;
+    const edit = { kind: "delete_scenario" as const, scenario: row.id };
+    const made = await this.document.considering.weigh(edit, considered.deleting(row.name));
+    this.shown.focus(made ? this.document.selected : row.id);
+  }
+
+  async reset(row: ScenarioRow): Promise<void> {
+    const edit = { kind: "reset" as const, scenario: row.id, reach: { kind: "scenario" as const } };
+    await this.document.considering.weigh(edit, considered.resetting(row.name, this.nameOf(row.parent)));
+    this.shown.focus(row.id);
+  }
+
+  /** Pushes everything a scenario changes. */
+  async push(row: ScenarioRow): Promise<void> {
+    const changes = (await this.document.changes(row.id)) ?? [];
+    const pointers = [...new Set(changes.map((change) => change.pointer))];
+    if (pointers.length === 0) return;
+    const edit = { kind: "push_to_parent" as const, scenario: row.id, pointers };
+    const asked = considered.pushing(pointers.length, row.name, this.nameOf(row.parent));
+    await this.document.considering.weigh(edit, asked);
+    this.shown.focus(row.id);
+  }
+
+  #made(refused: unknown): void {
+    if (!refused) this.shown.typing({ scenario: this.document.selected, part: "name" });
+  }
 }
 
-/** The menu of a scenario: the same on its ⋯ and by right click. */
-export function scenarioMenu(
-  document: DocumentStore,
-  row: ScenarioRow,
-  edit: (what: Editing) => void,
-): (MenuItem | null)[] {
-  const fixed = row.id === "baseline";
-  return [
-    { label: words.addHint(row.name), run: () => void addScenario(document, row.id, edit) },
-    { label: words.duplicate, run: () => void duplicate(document, row.id, edit) },
-    null,
-    {
-      label: words.rename,
-      shortcut: words.renameKeys,
-      disabled: fixed,
-      run: () => edit({ scenario: row.id, part: "name" }),
-    },
-    {
-      label: row.note ? words.editNote : words.addNote,
-      disabled: fixed,
-      run: () => edit({ scenario: row.id, part: "note" }),
-    },
-    null,
-    {
-      label: words.useAsReference,
-      disabled: document.reference === row.id,
-      run: () => document.compareWith(row.id),
-    },
-  ];
-}
-
-async function duplicate(
-  document: DocumentStore,
-  scenario: string,
-  edit: (what: Editing) => void,
-): Promise<void> {
-  const refused = await document.edit({ kind: "duplicate_scenario", scenario });
-  if (refused) document.failure = refused;
-  else edit({ scenario: document.selected, part: "name" });
+/** How an edit names a parent. */
+export function idOf(parent: string): string | null {
+  return parent === "baseline" ? null : parent;
 }

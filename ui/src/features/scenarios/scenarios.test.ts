@@ -1,9 +1,10 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { ScenarioRow } from "@/api/bindings";
 import { openWindow } from "@/testing/open-window";
 import { freeName } from "./actions";
-import { branches } from "./branches";
+import { placesOf } from "./branches";
 
 const row = (id: string, depth: number): ScenarioRow => ({
   id,
@@ -19,7 +20,7 @@ const row = (id: string, depth: number): ScenarioRow => ({
 describe("the lines of the tree", () => {
   it("branch, pass by and end", () => {
     const rows = [row("base", 0), row("a", 1), row("b", 2), row("c", 1), row("d", 2), row("e", 2)];
-    expect(rows.map((one) => branches(rows, one))).toEqual([
+    expect(placesOf(rows).map((place) => place.branches)).toEqual([
       [],
       ["tee"],
       ["through", "last"],
@@ -75,15 +76,252 @@ describe("the scenario tree", () => {
 
   it("duplicates and chooses the reference from the menu of a right click", async () => {
     const { host, user, store } = await openWindow();
-    const item = screen.getByTestId("scenario-invest");
-    await user.pointer({ target: item, keys: "[MouseRight]" });
-    await user.click(await screen.findByRole("menuitem", { name: "Use as reference" }));
+    await takeFromMenu(user, "invest", "Use as reference");
     await store.settled();
     expect(store.view?.reference).toBe("invest");
     expect(screen.getByTestId("verdict")).toBeTruthy();
-    await user.pointer({ target: item, keys: "[MouseRight]" });
-    await user.click(await screen.findByRole("menuitem", { name: "Duplicate" }));
+    await takeFromMenu(user, "invest", "Duplicate");
     await store.settled();
     expect(host.edits).toEqual([{ kind: "duplicate_scenario", scenario: "invest" }]);
   });
+
+  it("is a tree with levels and places, walked by arrows", async () => {
+    const { user, choose } = await openWindow();
+    const item = screen.getByTestId("scenario-cut_two_digital");
+    const attributes = ["aria-level", "aria-posinset", "aria-setsize"].map((name) => item.getAttribute(name));
+    expect(attributes).toEqual(["3", "1", "1"]);
+    await choose("cut_two");
+    expect(
+      within(tree())
+        .getAllByRole("treeitem")
+        .filter((one) => one.tabIndex === 0),
+    ).toHaveLength(1);
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toBe(item);
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(document.activeElement).toBe(screen.getByTestId("scenario-baseline"));
+  });
+
+  it("gives the same menu on its ⋯", async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole("button", { name: "Actions for Invest in expansion" }));
+    const menu = await screen.findByRole("menu");
+    expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
+      "New scenario on Invest in expansion",
+      "New from its changes…",
+      "Duplicate",
+      "Rename",
+      "Edit note",
+      "Colour",
+      "Move to",
+      "Reset all to parent",
+      "Push all to parent…",
+      "Freeze as plan of record…",
+      "Use as reference",
+      "Delete",
+    ]);
+  });
+
+  it("offers for the baseline only what can be done with it", async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole("button", { name: "Actions for Baseline" }));
+    const menu = await screen.findByRole("menu");
+    expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
+      "New scenario on Baseline",
+      "Duplicate",
+      "Freeze as plan of record…",
+      "Use as reference",
+    ]);
+  });
+
+  it("takes a note away by emptying it", async () => {
+    const { host, user, store } = await openWindow();
+    await takeFromMenu(user, "invest", "Edit note");
+    await user.clear(await screen.findByLabelText("Note on the scenario"));
+    await user.keyboard("{Enter}");
+    await store.settled();
+    expect(host.edits).toEqual([{ kind: "set_note", scenario: "invest", note: "" }]);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
+  });
+
+  it("colours from a palette", async () => {
+    const { host, user, store } = await openWindow();
+    await takeFromMenu(user, "invest", "Colour", "Colour 3");
+    await store.settled();
+    expect(host.edits).toEqual([{ kind: "colour_scenario", scenario: "invest", colour: 3 }]);
+  });
 });
+
+describe("moving scenarios", () => {
+  it("reorders by Alt and arrows at once, and the keyboard stays on the row", async () => {
+    const { host, user, choose, store } = await openWindow();
+    await choose("hiring_freeze");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    await waitFor(() =>
+      expect(order()).toEqual(["cut_two", "cut_two_digital", "hiring_freeze", "cut_one_in_five", "invest"]),
+    );
+    expect(host.edits).toEqual([
+      { kind: "move_scenario", scenario: "hiring_freeze", parent: null, before: "cut_one_in_five" },
+    ]);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-hiring_freeze")));
+    expect(store.considering.done).toBeNull();
+  });
+
+  it("re-parents at once where no other scenario changes by it, and says how to take it back", async () => {
+    const { host, user, choose } = await openWindow();
+    await choose("cut_one_in_five");
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    await screen.findByText("Put “Cut one in five” on “Cut 2 Mid-market CSMs”.");
+    expect(host.edits).toEqual([
+      { kind: "move_scenario", scenario: "cut_one_in_five", parent: "cut_two", before: null },
+    ]);
+    await user.click(await notice("Undo"));
+    await waitFor(() => expect(host.document.scenario("cut_one_in_five")?.parent).toBe("baseline"));
+  });
+
+  it("shows first what changes in the scenarios that rest on it", async () => {
+    const { host, user, store } = await openWindow();
+    await takeFromMenu(user, "cut_two", "Move to", "Invest in expansion");
+    const dialog = within(await screen.findByRole("dialog"));
+    dialog.getByRole("heading", { name: "Put “Cut 2 Mid-market CSMs” on “Invest in expansion”" });
+    dialog.getByRole("heading", { name: "Cut 2, digital-led service" });
+    expect(host.edits).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(host.edits).toEqual([]);
+    expect(store.considering.open).toBeNull();
+  });
+});
+
+describe("dragging a scenario", () => {
+  /** Drags one row onto another, up to the moment before it is let go. */
+  async function drag(from: string, to: string) {
+    const opened = await openWindow();
+    const [row, over] = [from, to].map((id) => screen.getByTestId(`scenario-${id}`));
+    document.elementFromPoint = () => over ?? null;
+    if (over) over.getBoundingClientRect = () => new DOMRect(0, 40, 200, 40);
+    await fireEvent.pointerDown(row as HTMLElement, { button: 0, clientX: 40, clientY: 10 });
+    await fireEvent.pointerMove(window, { clientX: 40, clientY: 60 });
+    return { ...opened, row, over };
+  }
+
+  it("onto another puts it under that one", async () => {
+    const { host, over, store } = await drag("cut_one_in_five", "invest");
+    expect(over?.className).toContain("target");
+    await fireEvent.pointerUp(window);
+    await waitFor(() => expect(host.edits).toHaveLength(1));
+    expect(host.edits).toEqual([
+      { kind: "move_scenario", scenario: "cut_one_in_five", parent: "invest", before: null },
+    ]);
+    await store.settled();
+    expect(over?.className).not.toContain("target");
+  });
+
+  it("onto what rests on it does nothing", async () => {
+    const { host, over, store } = await drag("cut_two", "cut_two_digital");
+    expect(over?.className).not.toContain("target");
+    await fireEvent.pointerUp(window);
+    await store.settled();
+    expect(host.edits).toEqual([]);
+  });
+
+  it("is given up by Esc", async () => {
+    const { host, row, store } = await drag("cut_one_in_five", "invest");
+    expect(row?.className).toContain("moving");
+    await fireEvent.keyDown(window, { key: "Escape" });
+    await fireEvent.pointerUp(window);
+    await store.settled();
+    expect(row?.className).not.toContain("moving");
+    expect(host.edits).toEqual([]);
+  });
+});
+
+describe("deleting a scenario", () => {
+  it("that others rest on shows them first, and Enter goes on", async () => {
+    const { host, user, choose, store } = await openWindow();
+    await choose("cut_two");
+    await user.keyboard("{Delete}");
+    const dialog = within(await screen.findByRole("dialog"));
+    dialog.getByText("Deleting “Cut 2 Mid-market CSMs” changes 1 other scenario.");
+    expect(dialog.getAllByText(/Cut 2 CSMs in Apr 2027/).length).toBeGreaterThan(0);
+    dialog.getByText("Closing ARR");
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole("button", { name: "Delete" })));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByTestId("scenario-cut_two")).toBeNull());
+    expect(host.edits).toEqual([{ kind: "delete_scenario", scenario: "cut_two" }]);
+    expect(host.document.scenario("cut_two_digital")?.parent).toBe("baseline");
+    expect(store.selected).toBe("baseline");
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(screen.queryByTestId("scenario-cut_two")).not.toBeNull());
+    expect(host.document.scenario("cut_two_digital")?.parent).toBe("cut_two");
+  });
+
+  it("that nobody rests on asks nothing", async () => {
+    const { host, user, choose } = await openWindow();
+    await choose("invest");
+    await user.keyboard("{Delete}");
+    await screen.findByText("Deleted “Invest in expansion”.");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(host.edits).toHaveLength(1);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-baseline")));
+  });
+
+  it("is nothing for the baseline", async () => {
+    const { host, user, choose } = await openWindow();
+    await choose("baseline");
+    await user.keyboard("{Delete}");
+    expect(host.edits).toEqual([]);
+  });
+});
+
+describe("what a scenario changes", () => {
+  it("is pushed to its parent after a look at whom that reaches", async () => {
+    const { host, user, store } = await openWindow();
+    await takeFromMenu(user, "cut_two_digital", "Push all to parent…");
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Push" }));
+    await waitFor(() => expect(host.edits).toHaveLength(1));
+    await store.settled();
+    expect(host.edits[0]).toEqual({
+      kind: "push_to_parent",
+      scenario: "cut_two_digital",
+      pointers: [
+        "/segments/mid_market/service/hours_per_account_month",
+        "/segments/mid_market/expansion/unassisted_share",
+      ],
+    });
+    expect(host.document.scenario("cut_two")?.overrides).toHaveProperty([
+      "/segments/mid_market/expansion/unassisted_share",
+    ]);
+  });
+
+  it("is reset at once, with the way back", async () => {
+    const { host, user } = await openWindow();
+    await takeFromMenu(user, "invest", "Reset all to parent");
+    await screen.findByText("Reset “Invest in expansion” to “Baseline”.");
+    expect(host.edits).toEqual([{ kind: "reset", scenario: "invest", reach: { kind: "scenario" } }]);
+  });
+});
+
+const tree = () => screen.getByRole("tree", { name: "Scenarios" });
+const order = () =>
+  within(tree())
+    .getAllByRole("treeitem")
+    .slice(1)
+    .map((item) => item.dataset["id"]);
+
+const notice = (name: string) =>
+  within(document.querySelector("[data-sonner-toast]") as HTMLElement).findByRole("button", { name });
+
+/** Without the shortcut. */
+function labelOf(item: HTMLElement): string {
+  return item.querySelector(".floating-words")?.textContent?.trim() ?? "";
+}
+
+async function takeFromMenu(user: UserEvent, scenario: string, ...items: string[]) {
+  await user.pointer({ target: screen.getByTestId(`scenario-${scenario}`), keys: "[MouseRight]" });
+  for (const item of items) {
+    const found = (await screen.findAllByRole("menuitem")).filter((one) => labelOf(one) === item);
+    if (found[0]) await user.click(found[0]);
+  }
+}

@@ -1,0 +1,6 @@
+import type { AppError } from "@/api/bindings";
+
+/** An edit that is refused, with its one reason. */
+export function invalid(pointer: string, message: string): AppError {
+  return { code: "invalid", message, issues: [{ pointer, message }] };
+}

@@ -1,0 +1,82 @@
+import type { Cell, GridRow } from "@/api/bindings";
+import type { MenuItem } from "@/components/menu-item";
+import type { DocumentStore } from "@/state/document.svelte";
+import { pushed, says } from "@/state/pushed";
+import { changes, considered, grid as words, history, notes } from "@/strings";
+import type { GridEditing } from "./editing.svelte";
+
+/** What is shown elsewhere of the chosen cell. */
+export interface Elsewhere {
+  note: () => void;
+  history: () => void;
+}
+
+/** The menu of the chosen cell. */
+export function cellMenu(
+  document: DocumentStore,
+  editing: GridEditing,
+  elsewhere: Elsewhere,
+): (MenuItem | null)[] {
+  const { cell, line } = editing;
+  if (!cell || !line) return [];
+  const values = document.parentName
+    ? [...valueItems(document, editing, cell), ...rowItems(document, line.row), null]
+    : [];
+  return [
+    {
+      label: words.edit,
+      shortcut: words.editKeys,
+      disabled: cell.locked !== null || cell.content.kind === "absent",
+      run: () => editing.begin(),
+    },
+    null,
+    ...values,
+    { label: notes.open, shortcut: notes.keys, run: elsewhere.note },
+    { label: history.ofThis, shortcut: history.ofThisKeys, run: elsewhere.history },
+  ];
+}
+
+/** The menu of a row's label: what a scenario says in every segment; empty in the baseline. */
+export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
+  return document.parentName ? rowItems(document, row) : [];
+}
+
+function valueItems(document: DocumentStore, editing: GridEditing, cell: Cell): MenuItem[] {
+  const disabled = cell.origin.kind !== "overridden";
+  return [
+    {
+      label: changes.toParent,
+      shortcut: words.resetKeys,
+      disabled,
+      run: () => editing.reset(),
+    },
+    {
+      label: changes.pushToParent,
+      disabled,
+      run: () => void pushed(document, (pointer) => says(pointer, cell.pointer)),
+    },
+  ];
+}
+
+function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
+  const own = row.cells.filter((cell) => cell.origin.kind === "overridden");
+  // A row with one cell is that cell.
+  if (row.plan_wide) return [];
+  const disabled = own.length === 0;
+  return [
+    { label: words.resetRow, disabled, run: () => void resetRow(document, row) },
+    {
+      label: words.pushRow,
+      disabled,
+      run: () => void pushed(document, (pointer) => own.some((cell) => says(pointer, cell.pointer))),
+    },
+  ];
+}
+
+async function resetRow(document: DocumentStore, row: GridRow): Promise<void> {
+  const { scenario, parentName } = document;
+  if (!scenario) return;
+  const reach = { kind: "row" as const, field: row.field };
+  const edit = { kind: "reset" as const, scenario: scenario.id, reach };
+  await document.considering.weigh(edit, considered.resetting(row.label, parentName));
+}

@@ -1,0 +1,73 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+const state = () => screen.getByTestId("document-state").textContent;
+
+describe("the header", () => {
+  it("says “Saving…” only where that takes a while", async () => {
+    const { host } = await openWindow();
+    expect(state()).toBe("saved");
+    host.setSaving({ kind: "pending" });
+    await Promise.resolve();
+    expect(state()).toBe("saved");
+    await waitFor(() => expect(state()).toBe("Saving…"));
+    host.setSaving({ kind: "saved" });
+    await waitFor(() => expect(state()).toBe("saved"));
+  });
+
+  it("says that a document is read-only, and offers a copy", async () => {
+    const { host, store, user } = await openWindow();
+    let asked = 0;
+    const saveAs = host.saveAs.bind(host);
+    host.saveAs = () => {
+      asked += 1;
+      return saveAs();
+    };
+    host.readOnly = "The file is write-protected.";
+    await store.refresh();
+    await waitFor(() => expect(state()).toBe("read-only"));
+    await user.click(screen.getByRole("button", { name: "Save As…" }));
+    await store.settled();
+    expect(asked).toBe(1);
+  });
+
+  it("lists the file commands with their keys, and gives the keyboard back", async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole("button", { name: /^File/ }));
+    const lines = (await screen.findAllByRole("menuitem")).map((line) => line.textContent?.trim());
+    expect(lines).toEqual([
+      expect.stringMatching(/New.*Ctrl\+N/s),
+      expect.stringMatching(/Open….*Ctrl\+O/s),
+      "Open recent",
+      expect.stringMatching(/Save As….*Ctrl\+Shift\+S/s),
+      "Copy for sharing…",
+      "Export as JSON…",
+      "Import JSON…",
+    ]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("File"));
+  });
+
+  it("opens a document that was open before, and greys those that are gone", async () => {
+    const { user, store } = await openWindow();
+    await user.click(screen.getByRole("button", { name: /^File/ }));
+    const recent = await screen.findByRole("menuitem", { name: "Open recent" });
+    recent.focus();
+    await user.keyboard("{ArrowRight}");
+    const gone = await screen.findByRole("menuitem", { name: /Draft for Dana/ });
+    expect(gone.getAttribute("aria-disabled")).toBe("true");
+    expect(gone.textContent).toContain("/media/usb · missing");
+    await user.click(screen.getByRole("menuitem", { name: /Acme CS plan/ }));
+    await store.settled();
+    await waitFor(() => expect(screen.getByTestId("document-name").textContent).toBe("Acme CS plan"));
+  });
+
+  it("says in a notice what could not be opened", async () => {
+    const { host, store } = await openWindow();
+    host.tell((heard) => heard.openAsked("/media/usb/Draft for Dana.headroom"));
+    await store.settled();
+    await store.openPath(host.recentDocuments[2]?.path ?? "");
+    await screen.findByText(/is not in \/media\/usb any more/);
+  });
+});

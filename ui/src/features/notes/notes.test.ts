@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+const CHURN = "retention/churn";
+const UPLIFT = "expansion/uplift";
+const pointer = "/segments/mid_market/expansion/uplift";
+
+async function onNote(field: string, scenario = "baseline") {
+  const opened = await openWindow();
+  if (scenario !== "baseline") await opened.choose(scenario);
+  const open = async () => {
+    await opened.user.click(opened.cell(field));
+    await opened.user.keyboard("{Shift>}{F2}{/Shift}");
+    return within(await screen.findByRole("dialog"));
+  };
+  const closed = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  return { ...opened, open, closed };
+}
+
+describe("a note", () => {
+  it("is written with who says so, from where and how sure, by Ctrl+Enter", async () => {
+    const { host, user, store, cell, open, closed } = await onNote(UPLIFT);
+    const card = await open();
+    await waitFor(() => expect(document.activeElement).toBe(card.getByLabelText("Note")));
+    expect(card.getByText(/Stands in the baseline/)).toBeTruthy();
+    await user.keyboard("From the pilot");
+    await user.type(card.getByLabelText("Who says so"), "Dana");
+    await user.type(card.getByLabelText("Source"), "CRM");
+    await user.click(card.getByLabelText("High"));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await store.settled();
+    await closed();
+    expect(host.edits).toEqual([
+      {
+        kind: "set_assumption_note",
+        scenario: "baseline",
+        pointer,
+        note: "From the pilot",
+        author: "Dana",
+        source: "CRM",
+        confidence: "high",
+      },
+    ]);
+    await waitFor(() => expect(document.activeElement).toBe(cell(UPLIFT)));
+    expect(cell(UPLIFT).classList.contains("noted")).toBe(true);
+    expect(cell(UPLIFT).getAttribute("aria-label")).toContain("“From the pilot” – Dana, CRM (sure)");
+    expect(screen.getByTestId("grid-status").textContent).toContain("“From the pilot” – Dana, CRM (sure)");
+  });
+
+  it("keeps what was typed when Esc closes it, until it is discarded", async () => {
+    const { host, user, open, closed } = await onNote(UPLIFT);
+    await user.type((await open()).getByLabelText("Note"), "Half a thought");
+    await user.keyboard("{Escape}");
+    await closed();
+    const again = await open();
+    expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
+    await user.click(again.getByRole("button", { name: "Discard" }));
+    expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("");
+    expect(host.edits).toEqual([]);
+  });
+
+  it("of an ancestor is shown as that, and another can be written here", async () => {
+    const { host, user, store, open, closed } = await onNote(CHURN, "invest");
+    const card = await open();
+    expect(card.getByText("From Baseline, with the value.")).toBeTruthy();
+    expect(card.getByText("Renewal report Q4 2026")).toBeTruthy();
+    await user.click(card.getByRole("button", { name: "Write a note here" }));
+    await waitFor(() => expect(document.activeElement).toBe(card.getByLabelText("Note")));
+    expect(card.getByText(/Stands in “Invest in expansion” and what rests on it/)).toBeTruthy();
+    await user.keyboard("Ours");
+    await user.click(card.getByRole("button", { name: "Save" }));
+    await store.settled();
+    await closed();
+    expect(host.edits).toMatchObject([{ scenario: "invest", note: "Ours", confidence: null }]);
+  });
+
+  it("opens from the menu of a cell", async () => {
+    const { user, cell, closed } = await onNote(UPLIFT);
+    await user.pointer({ target: cell(UPLIFT), keys: "[MouseRight]" });
+    await user.click(await screen.findByRole("menuitem", { name: /^Note and source/ }));
+    const card = within(await screen.findByRole("dialog"));
+    await waitFor(() => expect(document.activeElement).toBe(card.getByLabelText("Note")));
+    await user.keyboard("{Escape}");
+    await closed();
+    await waitFor(() => expect(document.activeElement).toBe(cell(UPLIFT)));
+  });
+
+  it("can be removed", async () => {
+    const { host, user, store, cell, open, closed } = await onNote(CHURN);
+    const card = await open();
+    await user.click(card.getByRole("button", { name: "Remove note" }));
+    await store.settled();
+    await closed();
+    expect(host.edits).toMatchObject([{ note: "", author: "", source: "", confidence: null }]);
+    await waitFor(() => expect(cell(CHURN).classList.contains("noted")).toBe(false));
+  });
+
+  it("is only shown where the document cannot be edited", async () => {
+    const { host, store, open } = await onNote(CHURN);
+    host.readOnly = "The file is write-protected.";
+    await store.refresh();
+    const card = await open();
+    expect(card.getByText("Dana Whitfield")).toBeTruthy();
+    expect(card.queryByRole("button", { name: "Write a note here" })).toBeNull();
+    expect(card.queryByLabelText("Note")).toBeNull();
+  });
+});

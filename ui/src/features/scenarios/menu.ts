@@ -1,0 +1,104 @@
+import type { ScenarioRow } from "@/api/bindings";
+import type { MenuItem } from "@/components/menu-item";
+import { scenarios as words } from "@/strings";
+import type { ScenarioActions } from "./actions";
+import { reordered, within } from "./positions";
+
+/** How many colours there are. */
+const PALETTE = 7;
+
+/** The menu of a scenario: the same on its ⋯ and by right click. */
+export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[] {
+  const { document, shown } = actions;
+  const first = [
+    { label: words.addHint(row.name), run: () => void actions.add(row.id) },
+    {
+      label: words.fromChanges,
+      disabled: row.overrides === 0,
+      run: () => shown.fromChanges(row),
+    },
+    { label: words.duplicate, run: () => void actions.duplicate(row.id) },
+  ];
+  const last = [
+    { label: words.freeze, run: () => shown.freeze(row.id) },
+    {
+      label: words.useAsReference,
+      disabled: document.reference === row.id,
+      run: () => document.compareWith(row.id),
+    },
+  ];
+  if (row.parent === null) return [...first.filter((item) => !item.disabled), null, ...last];
+  return [
+    ...first,
+    null,
+    ...ownItems(actions, row),
+    null,
+    ...valueItems(actions, row),
+    null,
+    ...last,
+    null,
+    remove(actions, row),
+  ];
+}
+
+/** What a scenario is called, looks like and stands on. */
+function ownItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
+  const { shown } = actions;
+  return [
+    {
+      label: words.rename,
+      shortcut: words.renameKeys,
+      run: () => shown.typing({ scenario: row.id, part: "name" }),
+    },
+    {
+      label: row.note ? words.editNote : words.addNote,
+      run: () => shown.typing({ scenario: row.id, part: "note" }),
+    },
+    { label: words.colour, items: colours(actions, row) },
+    { label: words.moveTo, items: places(actions, row) },
+  ];
+}
+
+function colours(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
+  return Array.from({ length: PALETTE }, (_, index) => {
+    const colour = index + 1;
+    return {
+      label: words.colourName(colour),
+      colour,
+      checked: (row.colour - 1) % PALETTE === index,
+      run: () => void actions.colour(row.id, colour),
+    };
+  });
+}
+
+/** One up, one down, and every scenario it can rest on. */
+function places(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[] {
+  const { rows } = actions;
+  const steps = [
+    { label: words.moveUp, shortcut: words.moveUpKeys, to: reordered(rows, row, -1) },
+    { label: words.moveDown, shortcut: words.moveDownKeys, to: reordered(rows, row, 1) },
+  ].map(({ to, ...item }) => ({ ...item, disabled: !to, run: () => to && void actions.move(row, to) }));
+  const parents = rows
+    .filter((one) => !within(rows, one.id, row.id))
+    .map((one) => ({
+      id: one.id,
+      label: one.name,
+      colour: one.colour,
+      disabled: one.id === row.parent,
+      run: () => void actions.move(row, { parent: one.id, before: null }),
+    }));
+  return [...steps, null, ...parents];
+}
+
+/** What a scenario changes, taken back or given to its parent. */
+function valueItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
+  const disabled = row.overrides === 0;
+  return [
+    { label: words.resetAll, disabled, run: () => void actions.reset(row) },
+    { label: words.pushAll, disabled, run: () => void actions.push(row) },
+  ];
+}
+
+function remove(actions: ScenarioActions, row: ScenarioRow): MenuItem {
+  return { label: words.delete, shortcut: words.deleteKeys, run: () => void actions.remove(row) };
+}

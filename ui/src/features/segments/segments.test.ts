@@ -1,0 +1,104 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+const head = (segment: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-segment-head="${segment}"]`);
+  if (!found) throw new Error(`There is no head of ${segment}.`);
+  return found;
+};
+const heads = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-segment-head]")].map((one) => one.textContent?.trim());
+
+async function opened() {
+  const window = await openWindow();
+  const take = async (segment: string, name: string | RegExp) => {
+    await window.user.click(head(segment));
+    await window.user.click(await screen.findByRole("menuitem", { name }));
+  };
+  return { ...window, take };
+}
+
+describe("the segments of the baseline", () => {
+  it("are renamed in place", async () => {
+    const { take, user, host } = await opened();
+    await take("smb", /Rename/);
+    const field = await screen.findByLabelText("Name of the segment");
+    await user.clear(field);
+    await user.type(field, "Small{Enter}");
+    await waitFor(() => expect(heads()).toEqual(["Small", "Mid-market", "Enterprise"]));
+    expect(host.edits).toEqual([{ kind: "rename_segment", segment: "smb", name: "Small" }]);
+    await waitFor(() => expect(document.activeElement).toBe(head("smb")));
+  });
+
+  it("move by Alt and arrows, with the keyboard, which walks along the heads", async () => {
+    const { user, host } = await opened();
+    head("smb").focus();
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toBe(head("mid_market"));
+    await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    await waitFor(() => expect(heads()).toEqual(["Mid-market", "SMB", "Enterprise"]));
+    await waitFor(() => expect(document.activeElement).toBe(head("mid_market")));
+    expect(host.edits).toEqual([{ kind: "move_segment", segment: "mid_market", before: "smb" }]);
+    await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    expect(host.edits).toHaveLength(1);
+  });
+
+  it("are duplicated and added from presets", async () => {
+    const { take, user, host } = await opened();
+    await take("enterprise", "Duplicate");
+    await waitFor(() => expect(heads()).toContain("Enterprise copy"));
+    await user.click(screen.getByRole("button", { name: "Segment" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const name = dialog.getByLabelText<HTMLInputElement>("Name");
+    await waitFor(() => expect(name.value).toBe("SMB 2"));
+    await user.clear(name);
+    await user.type(name, "Enterprise{Enter}");
+    await dialog.findByText("There is a segment “Enterprise” already.");
+    await user.clear(name);
+    await user.type(name, "Public sector{Enter}");
+    await waitFor(() => expect(heads()).toContain("Public sector"));
+    expect(host.edits.at(-1)).toEqual({ kind: "add_segment", preset: "smb", name: "Public sector" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("are removed after a look at what scenarios lose, and undo brings all back", async () => {
+    const { take, user, host, store } = await opened();
+    await take("mid_market", /Remove/);
+    const dialog = within(await screen.findByRole("dialog"));
+    dialog.getByRole("heading", { name: "Remove the segment “Mid-market”" });
+    dialog.getByText("35%");
+    await user.click(dialog.getByRole("button", { name: "Remove" }));
+    await waitFor(() => expect(heads()).toEqual(["SMB", "Enterprise"]));
+    expect(host.document.scenario("cut_two_digital")?.overrides).toEqual({});
+    await store.undo();
+    expect(Object.keys(host.document.scenario("cut_two_digital")?.overrides ?? {})).toHaveLength(2);
+    await waitFor(() => expect(heads()).toHaveLength(3));
+  });
+});
+
+describe("the segments of a scenario", () => {
+  it("are not edited there, but reset and pushed", async () => {
+    const { user, host, choose, store } = await opened();
+    await choose("cut_two_digital");
+    expect(screen.queryByRole("button", { name: "Segment" })).toBeNull();
+    await user.click(head("mid_market"));
+    const menu = within(await screen.findByRole("menu"));
+    menu.getByText("Segments are edited in the baseline.");
+    await user.click(menu.getByRole("menuitem", { name: "Reset segment to parent" }));
+    await waitFor(() => expect(host.edits).toHaveLength(1));
+    const reach = { kind: "segment", segment: "mid_market" };
+    expect(host.edits).toEqual([{ kind: "reset", scenario: "cut_two_digital", reach }]);
+    await store.settled();
+    await user.click(head("smb"));
+    const item = await screen.findByRole("menuitem", { name: "Reset segment to parent" });
+    expect(item.getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("lead to the baseline", async () => {
+    const { take, choose, store } = await opened();
+    await choose("invest");
+    await take("smb", /Go to the baseline/);
+    await waitFor(() => expect(store.view?.selected).toBe("baseline"));
+  });
+});

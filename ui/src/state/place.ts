@@ -1,0 +1,9 @@
+/** An assumption that somebody points at. */
+export interface Place {
+  /** JSON Pointer of its value. */
+  pointer: string;
+  /** `Mid-market › Annual churn`. */
+  label: string;
+  /** Where it stands on the screen. */
+  anchor: HTMLElement;
+}

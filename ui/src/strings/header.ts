@@ -1,0 +1,4 @@
+export const header = {
+  appearance: "Appearance",
+  appearances: { auto: "As the system", light: "Light", dark: "Dark" },
+};

@@ -1,0 +1,28 @@
+import { historyKeys, withAlt } from "./keys";
+
+export const history = {
+  title: "History",
+  open: "History",
+  edits: "Edits",
+  keys: historyKeys,
+  ofThis: "History of this assumption",
+  ofThisKeys: withAlt("H"),
+  close: "Close",
+  search: "Search the history",
+  searchHint: "Search",
+  scenario: "Scenario",
+  anyScenario: "All scenarios",
+  only: (place: string) => `Only ${place}`,
+  everything: "Show every assumption",
+  present: "now",
+  undone: "undone",
+  back: "Go back to here",
+  forth: "Go to here",
+  more: (count: number) => `and ${count} more`,
+  to: "to",
+  oldest: "As it was before",
+  oldestHint: "The oldest state that is kept",
+  empty: "Nothing has been changed yet. Every edit is listed here, and you can go back to any of them.",
+  notFound: "No edit matches.",
+  reset: "Show all edits",
+};

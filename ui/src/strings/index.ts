@@ -1,0 +1,14 @@
+/** Everything the window says that does not come from the workbench, feature by feature. */
+export { changes, considered } from "./changes";
+export * from "./document";
+export { events } from "./events";
+export { grid } from "./grid";
+export { header } from "./header";
+export { history } from "./history";
+export { notes } from "./notes";
+export { records } from "./records";
+export { results } from "./results";
+export { scenarios } from "./scenarios";
+export { segments } from "./segments";
+export { shell } from "./shell";
+export { undo } from "./undo";

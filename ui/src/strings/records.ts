@@ -1,0 +1,13 @@
+export const records = {
+  title: "Plans of record",
+  frozen: (date: string, scenario: string) => `${date}, from ${scenario}`,
+  actions: (name: string) => `Actions for ${name}`,
+  delete: "Delete",
+  deleteKeys: "Del",
+  deleted: (name: string) => `Deleted “${name}”.`,
+  problem: "cannot be shown",
+  drift: "This version of Headroom computes some figures otherwise. Shown are the frozen ones.",
+  figure: "Figure",
+  asFrozen: "As frozen",
+  now: "As computed now",
+};

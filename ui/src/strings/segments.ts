@@ -1,0 +1,26 @@
+import { withAlt } from "./keys";
+
+export const segments = {
+  actions: (name: string) => `Segment ${name}`,
+  nameLabel: "Name of the segment",
+  rename: "Rename",
+  renameKeys: "F2",
+  duplicate: "Duplicate",
+  left: "Move left",
+  leftKeys: withAlt("←"),
+  right: "Move right",
+  rightKeys: withAlt("→"),
+  remove: "Remove…",
+  removeKeys: "Del",
+  add: "Add a segment…",
+  addShort: "Segment",
+  reset: "Reset segment to parent",
+  push: "Push segment to parent…",
+  inBaseline: "Segments are edited in the baseline.",
+  toBaseline: "Go to the baseline",
+  addTitle: "Add a segment",
+  addLead: "It begins with the values of a preset; each of them can be changed.",
+  addAction: "Add",
+  preset: "Preset",
+  name: "Name",
+};

@@ -1,0 +1,10 @@
+import { withMod, withModShift } from "./keys";
+
+export const undo = {
+  undo: "Undo",
+  redo: "Redo",
+  undoThis: (label: string) => `Undo: ${label}`,
+  redoThis: (label: string) => `Redo: ${label}`,
+  undoKeys: withMod("Z"),
+  redoKeys: withModShift("Z"),
+};
