@@ -87,7 +87,7 @@ export class Page {
   /** The scenarios' names, top to bottom. */
   async scenarios(): Promise<string[]> {
     const names = await this.#browser
-      .$$("[role=treeitem]")
+      .$$("[role=tree][aria-label=Scenarios] [role=treeitem]")
       .map((row) => row.getAttribute("data-name"));
     return names.map(String);
   }
@@ -156,10 +156,43 @@ export class Page {
       .click();
   }
 
+  /** Opens the menu behind a button and takes an item of it. */
+  async menu(button: string, item: string): Promise<void> {
+    await this.press(button);
+    await this.#take(item);
+  }
+
   /** Opens the menu of a scenario and takes an item of it. */
   async choose(scenario: string, item: string): Promise<void> {
     await this.#part(`scenario-${scenario}`).moveTo();
     await this.#part(`scenario-${scenario}`).$("button").click();
+    await this.#take(item);
+  }
+
+  /** The text of the dialog that is open; empty where there is none. */
+  dialog(): Promise<string> {
+    return this.#textOf("[role=dialog]");
+  }
+
+  /** Ticks or unticks a line of the dialog that is open. */
+  async tick(label: string): Promise<void> {
+    await this.#browser
+      .$(`//*[@role="dialog"]//label[contains(., "${label}")]`)
+      .click();
+  }
+
+  /** Presses a button of the dialog that is open, and waits until that is gone. */
+  async answer(button: string): Promise<void> {
+    await this.#browser
+      .$(`//*[@role="dialog"]//button[normalize-space()="${button}"]`)
+      .click();
+    await this.until(
+      `an end of the dialog after ${button}`,
+      async () => (await this.dialog()) === "",
+    );
+  }
+
+  async #take(item: string): Promise<void> {
     await this.#browser
       .$(`//*[@role="menuitem"][starts-with(normalize-space(), "${item}")]`)
       .click();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { out } from "./out";
@@ -37,6 +37,19 @@ function openLog(): number {
   return openSync(`${out}programs.log`, "a");
 }
 
+function startedBy({ pid }: ChildProcess): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return children.split(" ").filter(Boolean).map(Number);
+}
+
+function killed(program: number): void {
+  try {
+    process.kill(program, "SIGKILL");
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -67,8 +80,15 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
+/** Ends the driver after the programs it has started: it may say that a session is over before its window is gone. */
 async function stopped(driver: ChildProcess): Promise<void> {
   if (driver.exitCode !== null || driver.signalCode !== null) return;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const programs = startedBy(driver);
+    if (programs.length === 0) break;
+    for (const program of programs) killed(program);
+    await wait(50);
+  }
   driver.kill();
   await once(driver, "exit");
 }

@@ -15,6 +15,8 @@ export interface Start {
   theme?: "light" | "dark";
   /** What else the program's environment says. */
   environment?: Record<string, string>;
+  /** What is started, where it is not the program itself. */
+  program?: string;
 }
 
 /** One run of the program. */
@@ -33,6 +35,7 @@ export async function start({
   dialogs = "cancel",
   theme = "light",
   environment = {},
+  program = app,
 }: Start): Promise<Run> {
   const driver = await startWebDriver({
     HEADROOM_DATA_DIR: data,
@@ -43,7 +46,11 @@ export async function start({
     NO_AT_BRIDGE: "1",
     ...environment,
   });
-  const browser = await session(driver.port, document ? [document] : []);
+  const browser = await session(
+    driver.port,
+    program,
+    document ? [document] : [],
+  );
   return {
     browser,
     picture: async (name) => {
@@ -51,17 +58,39 @@ export async function start({
       await browser.saveScreenshot(`${out}${name}.png`);
     },
     quit: async () => {
+      await saved(browser);
       await browser.deleteSession();
       await driver.stop();
     },
   };
 }
 
+/** Waits until no edit is on its way to the disk: the driver ends the program as a power cut would. */
+async function saved(browser: WebdriverIO.Browser): Promise<void> {
+  await browser.waitUntil(() =>
+    browser.executeAsync((done: (still: boolean) => void) => {
+      const { __TAURI_INTERNALS__: tauri } = window as unknown as {
+        __TAURI_INTERNALS__: {
+          invoke: (command: string) => Promise<{ kind: string }>;
+        };
+      };
+      tauri.invoke("save_again").then(
+        ({ kind }) => done(kind !== "pending"),
+        () => done(true),
+      );
+    }),
+  );
+}
+
 /** WebKitGTK's driver speaks the classic protocol and finds its program by this option, not by a browser's name. */
-function session(port: number, args: string[]): Promise<WebdriverIO.Browser> {
+function session(
+  port: number,
+  binary: string,
+  args: string[],
+): Promise<WebdriverIO.Browser> {
   const capabilities = {
     "wdio:enforceWebDriverClassic": true,
-    "webkitgtk:browserOptions": { binary: app, args },
+    "webkitgtk:browserOptions": { binary, args },
   };
   return remote({
     hostname: "127.0.0.1",

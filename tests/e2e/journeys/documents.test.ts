@@ -23,7 +23,7 @@ test("New makes a document beside the sample, and the sample keeps its edits", a
   const path = join(folder(), "Board 2027.headroom");
   const session = await open({ dialogs: path });
   await setChurn(session, "11");
-  await session.page.press("New");
+  await session.page.menu("File", "New");
   await session.page.until(
     "the new document",
     async () => (await session.page.text("document-name")) === "Board 2027",
@@ -34,14 +34,15 @@ test("New makes a document beside the sample, and the sample keeps its edits", a
   );
   await session.quit();
   expect(await headroom("check", path)).toContain("No issues");
-  const again = await open();
+  const sample = join(folder(), "Sample.headroom");
+  const again = await open({ document: sample });
   expect(await again.page.cell(CHURN)).toBe("11.0%");
 });
 
 test("Save As goes on in the copy, and Open brings it back", async () => {
   const path = join(folder(), "Copy.headroom");
   const session = await open({ dialogs: path });
-  await session.page.press("Save As");
+  await session.page.menu("File", "Save As");
   await session.page.until(
     "the copy",
     async () => (await session.page.text("document-name")) === "Copy",
@@ -49,10 +50,11 @@ test("Save As goes on in the copy, and Open brings it back", async () => {
   await setChurn(session, "13");
   await session.quit();
 
-  const again = await open({ dialogs: path });
+  const sample = join(folder(), "Sample.headroom");
+  const again = await open({ dialogs: path, document: sample });
   expect(await again.page.text("document-name")).toBe("Sample");
   expect(await again.page.cell(CHURN)).toBe("12.0%");
-  await again.page.press("Open");
+  await again.page.menu("File", "Open…");
   await again.page.until(
     "the copy",
     async () => (await again.page.text("document-name")) === "Copy",
@@ -62,7 +64,9 @@ test("Save As goes on in the copy, and Open brings it back", async () => {
 
 test("a cancelled dialog changes nothing", async () => {
   const { page } = await open();
-  for (const name of ["New", "Open", "Save As"]) await page.press(name);
+  for (const name of ["New", "Open…", "Save As"]) {
+    await page.menu("File", name);
+  }
   expect(await page.text("document-name")).toBe("Sample");
 });
 
@@ -70,7 +74,7 @@ test("a file that is no document is refused with the way out, and the one shown 
   const path = join(folder(), "letter.headroom");
   writeFileSync(path, "Dear board");
   const session = await open({ dialogs: path });
-  await session.page.press("Open");
+  await session.page.menu("File", "Open…");
   await session.page.until("the reason", async () =>
     (await session.page.notices()).includes("letter.headroom"),
   );
