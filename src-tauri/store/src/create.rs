@@ -9,7 +9,8 @@ use crate::connection::{self, Mode};
 use crate::content;
 use crate::draft::Draft;
 use crate::fault::Fault;
-use crate::{StoreError, place, schema, table};
+use crate::history::History;
+use crate::{StoreError, past, place, schema, table};
 
 /// Makes a document at `path` (from the root), where no file may be.
 pub(crate) fn create(path: &Path, document: &Document) -> Result<(), StoreError> {
@@ -18,26 +19,27 @@ pub(crate) fn create(path: &Path, document: &Document) -> Result<(), StoreError>
     }
     place::refuse_left_over(path, &["-journal", "-wal"])?;
     let draft = Draft::of(path)?;
-    fill(draft.path(), document).map_err(|fault| fault.writing(path))?;
+    fill(draft.path(), document, &History::default()).map_err(|fault| fault.writing(path))?;
     draft.appear(path)
 }
 
-/// Makes a document at `target` (from the root), in place of a file that is there.
-pub(crate) fn replace(target: &Path, document: &Document) -> Result<(), StoreError> {
+/// Makes a document with that history at `target` (from the root), in place of a file that is there.
+pub(crate) fn replace(target: &Path, document: &Document, history: &History) -> Result<(), StoreError> {
     // A link goes on pointing to the file it points to, and that file is what is replaced.
     let target = &place::real(target);
     place::refuse_what_must_stay(target)?;
     let draft = Draft::of(target)?;
-    fill(draft.path(), document).map_err(|fault| fault.writing(target))?;
+    fill(draft.path(), document, history).map_err(|fault| fault.writing(target))?;
     read_back(draft.path()).map_err(|fault| fault.opening(target))?;
     draft.replace(target)
 }
 
-fn fill(draft: &Path, document: &Document) -> Result<(), Fault> {
+fn fill(draft: &Path, document: &Document, history: &History) -> Result<(), Fault> {
     let mut connection = connection::open_draft(draft)?;
     schema::migrate(&mut connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     table::fill(&transaction, document)?;
+    past::write(&transaction, &History::default(), history)?;
     transaction.commit()?;
     connection.close().map_err(|(_, error)| Fault::Sql(error))
 }

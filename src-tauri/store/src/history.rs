@@ -17,6 +17,9 @@ pub use trim::Limits;
 use crate::fault::Fault;
 use crate::step::{self, Step};
 
+/// The highest number of an edit that a file may come with: it leaves room for the edits to come.
+const LAST: u64 = u32::MAX as u64 / 2;
+
 /// What was done to a document: a tree of edits. Undone edits stay; a new edit after an undo begins another branch;
 /// nothing but [`History::trim`] ever removes an entry (and [`History::amend`] the one that came to nothing).
 ///
@@ -109,6 +112,9 @@ impl History {
         let history = Self { entries, at, base };
         if let Some(stray) = history.entries.iter().find(|entry| !history.is_rooted(entry)) {
             return Err(Fault::content(format!("edit {} of its history rests on nothing", stray.seq)));
+        }
+        if history.entries.last().map_or(base, |entry| entry.seq) > LAST {
+            return Err(Fault::content("its history counts higher than any history does"));
         }
         let known = |seq| seq == base || history.find(seq).is_some();
         if !history.entries.is_sorted_by(|a, b| a.seq < b.seq) || !known(at) {

@@ -138,13 +138,25 @@ impl Store {
         Self::open(&target).map(|opened| opened.store)
     }
 
+    /// Makes a file of its own at `path` that holds `document` and `history`, in place of a file that is there, and
+    /// opens it: for what is on screen, whatever has become of the file it was in. It takes that name whole or not at
+    /// all.
+    ///
+    /// # Errors
+    /// As [`Store::share`]; also those of [`Store::open`], where the file is there already.
+    pub fn put(path: &Path, document: &Document, history: &History) -> Result<Self, StoreError> {
+        let path = place::absolute(path)?;
+        create::replace(&path, document, history)?;
+        Self::open(&path).map(|opened| opened.store)
+    }
+
     /// Writes `document`, and nothing else, to a file of its own at `path`, in place of a file that is there: no
     /// history, no free pages, nothing that was removed before. It takes that name whole or not at all.
     ///
     /// # Errors
     /// As [`Store::save_as`], and [`StoreError::Unfit`].
     pub fn share(path: &Path, document: &Document) -> Result<(), StoreError> {
-        create::replace(&place::absolute(path)?, document)
+        create::replace(&place::absolute(path)?, document, &History::default())
     }
 
     /// The refusal where it takes no edits.

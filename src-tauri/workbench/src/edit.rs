@@ -5,7 +5,7 @@
 mod change;
 mod choice;
 mod event;
-mod id;
+pub(crate) mod id;
 mod kinds;
 mod label;
 mod name;

@@ -12,6 +12,9 @@ use crate::WorkbenchError;
 /// What every SQLite file begins with.
 const SQLITE: &[u8] = b"SQLite format 3\0";
 
+/// The longest text that is read, in bytes. A document with a hundred plans of record has a tenth of it.
+const LONGEST: u64 = 256 << 20;
+
 /// Writes `bytes` to `path`, in place of a file that is there. It appears whole or not at all: the bytes go to a
 /// temporary file in the same folder, are on the disk, and only then take the name. A link goes on pointing to the
 /// file it points to, and that file is what is replaced.
@@ -33,8 +36,19 @@ pub(crate) fn read_unless_document(path: &Path) -> Result<Option<Vec<u8>>, Workb
     if bytes == SQLITE {
         return Ok(None);
     }
-    file.read_to_end(&mut bytes).map_err(fault)?;
-    Ok(Some(bytes))
+    // Asked before reading where the length is known; a pipe or a device has none, and may never end.
+    if file.metadata().map_err(fault)?.len() <= LONGEST {
+        file.take(LONGEST).read_to_end(&mut bytes).map_err(fault)?;
+        if (bytes.len() as u64) < LONGEST {
+            return Ok(Some(bytes));
+        }
+    }
+    Err(fault(too_long()))
+}
+
+fn too_long() -> io::Error {
+    let message = "it is longer than any plan (256 MB); choose an exchange file or a document";
+    io::Error::new(ErrorKind::FileTooLarge, message)
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

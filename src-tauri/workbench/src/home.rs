@@ -48,12 +48,7 @@ impl Home {
 
     /// A file at `path` that holds `content`, in place of what is there.
     pub(crate) fn settle(path: &Path, (document, history): &Content) -> Result<Self, WorkbenchError> {
-        Store::share(path, document)?;
-        let mut store = Store::open(path)?.store;
-        if store.access() == Access::Write {
-            store.commit(document, history)?;
-        }
-        Self::of(store)
+        Self::of(Store::put(path, document, history)?)
     }
 
     fn of(store: Store) -> Result<Self, WorkbenchError> {
@@ -122,6 +117,11 @@ impl Home {
     /// Waits until everything is in the file, or could not be written.
     pub(crate) fn flush(&self) -> Result<(), Arc<StoreError>> {
         self.writer().map_or(Ok(()), Writer::flush)
+    }
+
+    /// Writes what could not be written because others changed the file, over what they made of it, and waits.
+    pub(crate) fn write_over(&self) -> Result<(), Arc<StoreError>> {
+        self.writer().map_or(Ok(()), Writer::write_over)
     }
 
     /// Has `tell` called after every attempt to write.

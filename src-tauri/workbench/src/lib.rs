@@ -12,6 +12,7 @@
 //! `writer` (the way to the disk), `view` (what is shown) and `show` (how it is built), `verdict` (the sentence and its
 //! figures).
 
+mod anonymous;
 mod cache;
 mod changes;
 mod edit;

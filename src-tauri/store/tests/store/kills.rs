@@ -37,12 +37,16 @@ pub(crate) fn copies(path: &Path, number: u64) {
     let (mut store, mut session) = at_work(path);
     child::say("ready");
     for number in number.. {
-        match number % 3 {
+        match number % 4 {
             0 => {
                 session.edit(number);
                 announced(number, || store.commit(&session.document, &session.history).unwrap());
             }
             1 => announced(number, || drop(store.save_as(&path.with_file_name("copy.headroom")).unwrap())),
+            2 => announced(number, || {
+                let put = path.with_file_name("put.headroom");
+                drop(Store::put(&put, &session.document, &session.history).unwrap());
+            }),
             _ => announced(number, || {
                 Store::share(&path.with_file_name("shared.headroom"), &session.document).unwrap();
             }),
@@ -159,25 +163,27 @@ fn kill_copies() -> usize {
     let folder = Folder::new();
     let path = Store::create(&folder.file("copies.headroom"), &sample()).unwrap().path().to_owned();
     let (mut session, mut next, mut amid) = (Session::new(), 0, 0);
-    let (mut copy, mut shared) = (None, None);
+    let (mut copy, mut put, mut shared) = (None, None, None);
     for _ in 0..COPIES {
         let reached = killed("copies", &path, next, 40_000);
         amid += usize::from(reached.is_amid());
         let there = held(&path);
-        let (mut as_copy, mut as_shared) = (vec![copy], vec![shared]);
+        let (mut as_copy, mut as_put, mut as_shared) = (vec![copy], vec![put], vec![shared]);
         let behind = reached.begun.map_or(next, |begun| begun + 1);
         for number in next..behind {
             let is_done = reached.done.is_some_and(|done| number <= done);
-            match number % 3 {
+            match number % 4 {
                 0 if is_done || there.exact() != session.exact() => session.edit(number),
                 0 => (),
                 1 => note_target(&mut as_copy, is_done, session.exact()),
+                2 => note_target(&mut as_put, is_done, session.exact()),
                 _ => note_target(&mut as_shared, is_done, everything(&session.document, &History::default())),
             }
         }
         next = behind;
         assert_eq!(there.exact(), session.exact(), "{reached:?}");
         copy = whole_or_absent(&folder.file("copy.headroom"), &as_copy);
+        put = whole_or_absent(&folder.file("put.headroom"), &as_put);
         shared = whole_or_absent(&folder.file("shared.headroom"), &as_shared);
         session = there;
     }

@@ -25,6 +25,8 @@ fn edits_that_rest_on_nothing_or_on_themselves_are_refused() {
         "UPDATE edit SET seq = -5 WHERE seq = 1; UPDATE edit_row SET edit = -5 WHERE edit = 1",
         "UPDATE edit SET seq = 9223372036854775807 WHERE seq = 5;
          UPDATE edit_row SET edit = 9223372036854775807 WHERE edit = 5",
+        "UPDATE edit SET seq = 3000000000 WHERE seq = 5; UPDATE edit_row SET edit = 3000000000 WHERE edit = 5;
+         UPDATE present SET at = 3000000000",
         "UPDATE present SET at = 99",
         "UPDATE present SET at = -1",
         "UPDATE present SET base = 3",

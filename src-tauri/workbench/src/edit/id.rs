@@ -4,7 +4,7 @@
 const LONGEST: usize = 40;
 
 /// `name` as an id: its letters and digits in lower case, everything else a `_`; `otherwise` where nothing is left.
-pub(super) fn slug(name: &str, otherwise: &str) -> String {
+pub(crate) fn slug(name: &str, otherwise: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for character in name.chars() {
         if character.is_ascii_alphanumeric() {
@@ -18,7 +18,7 @@ pub(super) fn slug(name: &str, otherwise: &str) -> String {
 }
 
 /// `base`, or `base_2`, `base_3`… until it is not used.
-pub(super) fn unused(base: &str, is_used: impl Fn(&str) -> bool) -> String {
+pub(crate) fn unused(base: &str, is_used: impl Fn(&str) -> bool) -> String {
     let mut id = shortened(base, LONGEST).to_owned();
     let mut count = 2_u32;
     while is_used(&id) {

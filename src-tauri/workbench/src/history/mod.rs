@@ -74,6 +74,7 @@ impl Past {
         let key = stroke.and_then(|number| Key::of(edit, number));
         let going_on = self.stroke.take().filter(|open| open.goes_on(key.as_ref(), self.history.at()));
         let is_new = going_on.is_none();
+        let ground = if is_new { Some(self.history.at()) } else { self.before() };
         let from = going_on.map_or_else(|| Arc::clone(before), |open| open.from);
         let (at, label, detail) = (now.timestamp_millis(), edit.label(&from, after), Detail::between(&from, after));
         if is_new {
@@ -82,6 +83,8 @@ impl Past {
             self.history.amend(at, label, detail, &from, after);
         }
         Arc::make_mut(&mut self.shelf).keep(before, edit);
+        // A stroke that came to nothing has no entry to go on with: the one there belongs to the edit before.
+        let key = key.filter(|_| ground != Some(self.history.at()));
         self.stroke = key.map(|key| Stroke { key, from, seq: self.history.at() });
         self.settle(now);
     }

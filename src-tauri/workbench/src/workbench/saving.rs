@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use headroom_engine::Choice;
-use headroom_store::Store;
+use headroom_store::{Store, StoreError};
 
 use crate::home::Home;
 use crate::view::{Saving, ShareChoice};
 use crate::writer::Content;
-use crate::{Workbench, WorkbenchError};
+use crate::{Workbench, WorkbenchError, anonymous};
 
 impl Workbench {
     /// Whether what is on screen is in the file. A document that is only in memory is where it belongs.
@@ -47,8 +47,8 @@ impl Workbench {
     /// with that file; whatever has become of the file so far.
     ///
     /// # Errors
-    /// [`WorkbenchError::Store`]: the document goes on in its file. [`WorkbenchError::ReadOnly`] for the document's own
-    /// file, where that may not be written.
+    /// [`WorkbenchError::Store`]: the document goes on in its file. For the document's own file
+    /// [`WorkbenchError::ReadOnly`], where that may not be written, and [`WorkbenchError::Unsaved`].
     pub fn save_as(&mut self, path: &Path) -> Result<(), WorkbenchError> {
         if self.home.as_ref().is_some_and(|home| home.is_at(path)) {
             return self.save_in_place(path);
@@ -59,7 +59,7 @@ impl Workbench {
     }
 
     /// Puts a copy with what was chosen, and nothing else, at `path`, in place of a file that is there: without
-    /// history, and without anything of what was left out.
+    /// history, and without anything of what was left out; ids are made anew from present names.
     ///
     /// # Errors
     /// [`WorkbenchError::Invalid`] where nothing, or something unknown, was chosen; [`WorkbenchError::OwnFile`] for the
@@ -70,7 +70,8 @@ impl Workbench {
         }
         let ShareChoice { baseline, scenarios, records, notes } = choice.clone();
         let choice = Choice { baseline, scenarios, records, notes };
-        let copy = headroom_engine::share(self.document(), &choice).map_err(WorkbenchError::Invalid)?;
+        let mut copy = headroom_engine::share(self.document(), &choice).map_err(WorkbenchError::Invalid)?;
+        anonymous::rename_ids(&mut copy);
         Ok(Store::share(path, &copy)?)
     }
 
@@ -79,15 +80,21 @@ impl Workbench {
         (Arc::clone(self.state.document()), self.past.history().clone())
     }
 
-    /// Saves to the file the document is in. Where that was changed, moved or deleted by others, it is put there anew.
+    /// Saves to the file the document is in: over what others wrote to it, and anew where it was moved or deleted.
     fn save_in_place(&mut self, path: &Path) -> Result<(), WorkbenchError> {
         self.writable()?;
-        if self.flush().is_ok() {
-            return Ok(());
+        let Some(home) = &self.home else { return Ok(()) };
+        let saved = match home.flush() {
+            Err(failure) if matches!(*failure, StoreError::Changed { .. }) => home.write_over(),
+            flushed => flushed,
+        };
+        match saved {
+            Err(failure) if matches!(*failure, StoreError::Moved { .. }) => {
+                self.move_to(Home::settle(path, &self.content())?);
+                Ok(())
+            }
+            saved => saved.map_err(WorkbenchError::Unsaved),
         }
-        let there = Home::settle(path, &self.content())?;
-        self.move_to(there);
-        Ok(())
     }
 
     fn move_to(&mut self, there: Home) {

@@ -9,10 +9,17 @@ use headroom_store::{History, Store, StoreError};
 pub(crate) trait Disk: Send {
     /// Makes the file hold this; on the disk when it returns, unchanged when it fails.
     fn commit(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError>;
+
+    /// The same, whatever others made of the file meanwhile.
+    fn replace(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError>;
 }
 
 impl Disk for Store {
     fn commit(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError> {
         Store::commit(self, document, history)
+    }
+
+    fn replace(&mut self, document: &Arc<Document>, history: &History) -> Result<(), StoreError> {
+        Store::replace(self, document, history)
     }
 }

@@ -93,6 +93,13 @@ impl Writer {
         }
     }
 
+    /// The same, but what could not be written before is written over whatever others made of the file.
+    pub(crate) fn write_over(&self) -> Result<(), Arc<StoreError>> {
+        self.shared.pending().over();
+        self.shared.changed.notify_all();
+        self.flush()
+    }
+
     /// Has `tell` called after every attempt to write, on the thread.
     pub(crate) fn tell(&self, tell: Option<Tell>) {
         *self.shared.tell.lock().unwrap_or_else(PoisonError::into_inner) = tell;
@@ -137,8 +144,9 @@ impl Shared {
         loop {
             let pending = self.changed.wait_while(self.pending(), |pending| pending.is_idle());
             let task = pending.unwrap_or_else(PoisonError::into_inner).take();
-            let Task::Write(content) = task else { return };
-            let result = disk.commit(&content.0, &content.1);
+            let Task::Write { content, over } = task else { return };
+            let (document, history) = &content;
+            let result = if over { disk.replace(document, history) } else { disk.commit(document, history) };
             if matches!(result, Err(StoreError::Busy { .. })) && busy < patience.tries {
                 busy += 1;
                 self.pending().put_back(content);

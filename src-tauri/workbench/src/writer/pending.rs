@@ -14,6 +14,8 @@ pub(super) struct Pending {
     stage: Stage,
     /// How often something was handed over.
     handed: u64,
+    /// The next attempt does not mind what others made of the file.
+    over: bool,
     /// The owner is going: what is there is written, then the thread ends.
     stopping: bool,
 }
@@ -31,7 +33,7 @@ enum Stage {
 
 /// What the thread is to do next.
 pub(super) enum Task {
-    Write(Content),
+    Write { content: Content, over: bool },
     Stop,
 }
 
@@ -51,6 +53,12 @@ impl Pending {
         }
     }
 
+    /// Has what could not be written tried again, over whatever others made of the file.
+    pub(super) fn over(&mut self) {
+        self.over = self.failure().is_some();
+        self.again();
+    }
+
     /// Puts back what could not be written yet, unless something newer has come.
     pub(super) fn put_back(&mut self, content: Content) {
         self.content.get_or_insert(content);
@@ -61,7 +69,7 @@ impl Pending {
         match self.content.take() {
             Some(content) if !matches!(self.stage, Stage::Failed(_)) => {
                 self.stage = Stage::Writing;
-                Task::Write(content)
+                Task::Write { content, over: self.over }
             }
             _ => Task::Stop,
         }
@@ -69,6 +77,7 @@ impl Pending {
 
     /// Notes how writing `content` went. Says how saving stands where that is settled: not where something newer waits.
     pub(super) fn settle(&mut self, content: Content, result: Result<(), StoreError>) -> Option<Saving> {
+        self.over = false;
         self.stage = match result {
             Err(error) if self.content.is_none() => {
                 self.content = Some(content);

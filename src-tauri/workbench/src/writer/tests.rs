@@ -17,6 +17,12 @@ impl Disk for Fake {
         // A test that is over has nothing to say any more.
         self.outcomes.recv().unwrap_or(Ok(()))
     }
+
+    /// Told apart by its sign.
+    fn replace(&mut self, document: &Arc<Document>, _: &History) -> Result<(), StoreError> {
+        let _ = self.begun.send(-document.plan.as_i64().unwrap());
+        self.outcomes.recv().unwrap_or(Ok(()))
+    }
 }
 
 /// A writer on a fake disk.
@@ -111,6 +117,21 @@ fn a_failure_is_none_while_something_newer_waits() {
     bench.outcomes.send(full()).unwrap();
     bench.ends(2, Ok(()));
     assert_eq!(bench.told(), Saving::Saved);
+}
+
+#[test]
+fn only_what_is_asked_for_is_written_over_what_others_made_of_the_file() {
+    let bench = Bench::new();
+    bench.hand(1);
+    bench.ends(1, Err(StoreError::Changed { path: "Plan.headroom".into() }));
+    assert!(is_failed(&bench.told()));
+    bench.outcomes.send(busy()).unwrap();
+    bench.outcomes.send(Ok(())).unwrap();
+    bench.writer.write_over().unwrap();
+    assert_eq!(bench.begun.try_iter().collect::<Vec<_>>(), [-1, -1]);
+    bench.writer.write_over().unwrap();
+    bench.hand(2);
+    bench.ends(2, Ok(()));
 }
 
 #[test]

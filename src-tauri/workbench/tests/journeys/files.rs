@@ -103,6 +103,11 @@ fn what_cannot_be_read_says_whose_fault_it_is() {
         assert_eq!(kind(&path), ErrorKind::Input);
     }
     assert_eq!(kind(folder.path()), ErrorKind::File, "a folder");
+    // As long as it says, and empty: nothing of it may be read.
+    fs::File::create(&path).unwrap().set_len(1 << 40).unwrap();
+    let too_long = Workbench::load(&path).unwrap_err();
+    assert!(too_long.to_string().contains("longer than any plan"), "{too_long}");
+    assert_eq!(too_long.kind(), ErrorKind::File);
 }
 
 #[test]

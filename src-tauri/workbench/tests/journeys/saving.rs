@@ -101,6 +101,28 @@ fn a_file_replaced_by_another_is_left_alone_until_it_is_saved_over() {
 }
 
 #[test]
+fn a_file_others_wrote_to_is_left_alone_until_it_is_saved_over() {
+    let mut desk = Desk::new();
+    let path = desk.workbench.path().unwrap().to_owned();
+    let mut other = Desk::new();
+    for churn in [0.4, 0.5] {
+        other.set("baseline", CHURN, churn);
+        other.workbench.flush().unwrap();
+    }
+    // In place, as another program does; not under its name.
+    fs::write(&path, fs::read(other.workbench.path().unwrap()).unwrap()).unwrap();
+    desk.set("baseline", CHURN, 0.2);
+    let message = failure(&mut desk);
+    assert!(message.contains("changed"), "{message}");
+    assert!((churn_in(&path) - 0.5).abs() < 1e-15);
+    desk.workbench.save_as(&path).unwrap();
+    assert!((churn_in(&path) - 0.2).abs() < 1e-15);
+    desk.set("baseline", CHURN, 0.3);
+    let mut desk = desk.reopen();
+    assert!((number(&desk.undo("baseline"), CHURN) - 0.2).abs() < 1e-15, "with the history of what was on screen");
+}
+
+#[test]
 fn saving_where_it_cannot_be_goes_on_where_it_was() {
     let mut desk = Desk::new();
     let path = desk.workbench.path().unwrap().to_owned();

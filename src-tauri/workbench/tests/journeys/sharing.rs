@@ -1,7 +1,7 @@
 use std::fs;
 
 use headroom_workbench::view::ShareChoice;
-use headroom_workbench::{Workbench, WorkbenchError, sample};
+use headroom_workbench::{Edit, Workbench, WorkbenchError, sample};
 
 use crate::desk::{Desk, bare, noon, number, set};
 use crate::edits::{freeze, new, noted};
@@ -27,9 +27,23 @@ fn a_copy_for_sharing_holds_what_was_chosen_and_no_history() {
         assert!(!bytes.windows(left_out.len()).any(|window| window == left_out.as_bytes()), "{left_out}");
     }
     let copy = Workbench::open(&path).unwrap();
-    assert_eq!(copy.ids(), ["baseline", "cut_two", "board"]);
+    assert_eq!(copy.ids(), ["baseline", "cut_2_mid_market_csms", "board"]);
     assert!(copy.history(&all()).entries.is_empty());
     assert_eq!(desk.workbench.ids().len(), 8, "the document itself is as it was");
+}
+
+#[test]
+fn a_name_that_was_changed_does_not_travel_in_an_id() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &new("Project Falcon", None));
+    desk.edit("baseline", &Edit::RenameScenario { scenario: "project_falcon".into(), name: "Option B".into() });
+    desk.edit("project_falcon", &noted("project_falcon", CHURN, "agreed"));
+    desk.edit("project_falcon", &freeze("project_falcon", "Falcon plan", "2027-03-31"));
+    let path = desk.folder.path().join("Copy.headroom");
+    desk.workbench.share(&ShareChoice { notes: true, ..choice(&["project_falcon"], &[]) }, &path).unwrap();
+    let bytes = String::from_utf8_lossy(&fs::read(&path).unwrap()).to_lowercase();
+    assert!(bytes.contains("option b") && bytes.contains("agreed"));
+    assert!(!bytes.contains("falcon"));
 }
 
 #[test]

@@ -139,6 +139,21 @@ fn a_stroke_that_comes_back_to_where_it_began_is_no_step() {
 }
 
 #[test]
+fn a_stroke_that_came_back_and_goes_on_leaves_the_edit_before_it_alone() {
+    let mut desk = Desk::new();
+    desk.set("invest", CHURN, 0.05);
+    for churn in [0.1, 0.08, 0.12, 0.13] {
+        desk.stroke("baseline", &set("baseline", CHURN, churn), 7);
+    }
+    assert_eq!(desk.workbench.history(&crate::history::all()).entries.len(), 2);
+    desk.undo("baseline");
+    assert!((number(&desk.view("baseline"), CHURN) - 0.08).abs() < 1e-15);
+    assert!((number(&desk.view("invest"), CHURN) - 0.05).abs() < 1e-15);
+    assert!(desk.undo("baseline").undo.is_none());
+    assert!((number(&desk.view("invest"), CHURN) - 0.08).abs() < 1e-15);
+}
+
+#[test]
 fn an_undo_ends_the_stroke() {
     let mut desk = Desk::new();
     desk.stroke("baseline", &set("baseline", CHURN, 0.1), 7);
