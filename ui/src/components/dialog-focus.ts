@@ -3,6 +3,11 @@ export function opener(): HTMLElement | null {
   return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
 
+/** Whether what had the keyboard is gone. */
+export function keyboardLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
 /** Gives the keyboard to the first field, else to the button that goes on. */
 export function begin(content: HTMLElement): void {
   const field = content.querySelector<HTMLElement>("[data-first], input:not([disabled]), textarea");

@@ -1,10 +1,22 @@
 import { tick } from "svelte";
+import type { MenuPlace } from "./menu-item";
 import "./rail-item.css";
+
+/** The row an element is in. */
+export function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-id]") : null;
+}
 
 /** The id of the row an event is on; `null` where it is on none, or on a button or field in one. */
 export function rowIdOf(event: Event): string | null {
   if (!(event.target instanceof Element) || event.target.closest("button, input")) return null;
-  return event.target.closest<HTMLElement>("[data-id]")?.dataset["id"] ?? null;
+  return rowOf(event.target)?.dataset["id"] ?? null;
+}
+
+/** Where the menu of a row opens: at the pointer; at the row where the menu's key asks for it. */
+export function menuPlace(event: MouseEvent, row: HTMLElement): MenuPlace {
+  const { clientX: x, clientY: y } = event;
+  return x || y ? { x, y } : row;
 }
 
 /** Gives the keyboard to a row that has been chosen, has moved or has come, and brings it into sight. */

@@ -57,6 +57,12 @@ export class Considering {
     this.#answer(await this.make(open.edit, open.words.done));
   }
 
+  /** Another document has come: what was asked and done was about the one before. */
+  forget(): void {
+    this.dismiss();
+    this.done = null;
+  }
+
   /** The person has said no. */
   dismiss(): void {
     this.open = null;

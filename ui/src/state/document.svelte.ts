@@ -168,8 +168,12 @@ export class DocumentStore {
   recent = () => this.#host.recent();
 
   async saveAgain(): Promise<void> {
-    const saving = await this.#ask(() => this.#host.saveAgain());
-    if (saving) this.#saving.hear(saving);
+    let take: (saving: Saving) => void = () => {};
+    const saving = await this.#ask(() => {
+      take = this.#saving.sent();
+      return this.#host.saveAgain();
+    });
+    if (saving) take(saving);
   }
 
   /** Resolves when every command given so far is answered. */
@@ -210,7 +214,7 @@ export class DocumentStore {
     this.cells.clear();
     this.events.clear();
     this.notes.clear();
-    this.considering.dismiss();
+    this.considering.forget();
   }
 
   /** Why the host shows results of earlier: what is wrong with the scenario, or with what it is held against. */

@@ -153,6 +153,21 @@ describe("saving", () => {
     expect(store.saving).toEqual({ kind: "pending" });
     await vi.waitFor(() => expect(store.saving).toEqual({ kind: "saved" }));
   });
+
+  it("is asked for again where “saved” has overtaken the answer to trying again", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    await store.start();
+    host.setSaving({ kind: "failed", message: "The disk is full." });
+    host.saveAgain = () => {
+      host.setSaving({ kind: "saved" });
+      return Promise.resolve({ status: "ok", data: { kind: "pending" } });
+    };
+    await store.saveAgain();
+    expect(store.saving).toEqual({ kind: "pending" });
+    await vi.waitFor(() => expect(store.saving).toEqual({ kind: "saved" }));
+    expect(store.unsaved).toBeNull();
+  });
 });
 
 describe("an edit that may reach other scenarios", () => {
@@ -191,5 +206,14 @@ describe("an edit that may reach other scenarios", () => {
     await store.refresh();
     expect(await store.considering.weigh(remove("baseline"), words)).toBe(false);
     expect(store.failure?.message).toBe("The baseline stays as it is.");
+  });
+
+  it("is no longer offered to be taken back in another document", async () => {
+    const store = new DocumentStore(new FakeHost());
+    await store.refresh();
+    await store.considering.make(churn(0.2), "Set the churn.");
+    expect(store.considering.done).not.toBeNull();
+    await store.newDocument();
+    expect(store.considering.done).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { tick } from "svelte";
+import { afterPaint } from "./after-paint";
 
 /** One edit, in ms from the key press that made it: host answered, page changed, change painted. */
 export interface Timing {
@@ -28,24 +29,14 @@ export function startTiming(name: string): () => Promise<void> {
     const answered = performance.now() - start;
     await tick();
     const updated = performance.mark(`${name} updated`).startTime - start;
-    requestAnimationFrame(() => afterFrame(() => painted(name, start, answered, updated)));
+    afterPaint(() => painted(name, start, answered, updated));
   };
 }
 
 /** Marks when the first view was painted, for the measurement of the start. To be called with the view on its way. */
 export async function markFirstView(): Promise<void> {
   await tick();
-  requestAnimationFrame(() => afterFrame(() => void performance.mark("first view painted")));
-}
-
-/** Runs `task` as soon as the frame that is being made has been painted: messages wait for it. */
-function afterFrame(task: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    task();
-  };
-  port2.postMessage(null);
+  afterPaint(() => void performance.mark("first view painted"));
 }
 
 function painted(name: string, start: number, answered: number, updated: number): void {

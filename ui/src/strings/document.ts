@@ -26,7 +26,6 @@ export const saving = {
   pending: "Saving…",
   failed: "not saved",
   readOnly: "read-only",
-  failedTitle: "Not saved.",
   tryAgain: "Try again",
   trying: "Trying…",
   saveAs: "Save As…",

@@ -138,7 +138,7 @@ describe("exchange files", () => {
 });
 
 describe("edits that cannot be saved", () => {
-  it("are told under the header until they are saved, and typing goes on", async () => {
+  it("are told in the header until they are saved, and typing goes on", async () => {
     const { host, user, store, cell } = await openWindow();
     host.setSaving({ kind: "failed", message: WHY });
     await waitFor(() => expect(strip()?.textContent).toContain(WHY));

@@ -8,7 +8,8 @@ export type Editing = { scenario: string; part: "name" | "note" } | null;
 
 /** What the tree shows for an action: a field in a row, a dialog, the keyboard on a row. */
 export interface Shown {
-  typing: (what: Editing) => void;
+  /** `left`: it ended because the keyboard has gone elsewhere. */
+  typing: (what: Editing, left?: boolean) => void;
   fromChanges: (row: ScenarioRow) => void;
   freeze: (scenario: string) => void;
   focus: (scenario: string) => void;

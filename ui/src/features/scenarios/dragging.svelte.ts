@@ -111,7 +111,7 @@ export class TreeDrag {
 function rowAt(list: HTMLElement, x: number, y: number): HTMLElement | null {
   const found = document.elementFromPoint(x, y)?.closest<HTMLElement>('[role="treeitem"]');
   if (found && list.contains(found)) return found;
-  const last = list.querySelector<HTMLElement>('[role="treeitem"]:last-of-type');
+  const last = [...list.querySelectorAll<HTMLElement>('[role="treeitem"]')].at(-1);
   return last && y > last.getBoundingClientRect().bottom ? last : null;
 }
 

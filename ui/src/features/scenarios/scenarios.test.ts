@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { ScenarioRow } from "@/api/bindings";
+import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
 import { freeName } from "./actions";
 import { placesOf } from "./branches";
@@ -104,6 +105,7 @@ describe("the scenario tree", () => {
 
   it("gives the same menu on its ⋯", async () => {
     const { user } = await openWindow();
+    await user.hover(screen.getByTestId("scenario-invest"));
     await user.click(screen.getByRole("button", { name: "Actions for Invest in expansion" }));
     const menu = await screen.findByRole("menu");
     expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
@@ -122,8 +124,50 @@ describe("the scenario tree", () => {
     ]);
   });
 
+  it("shows ⋯ on the row that has the pointer or the keyboard, and on no other", async () => {
+    const { user, choose } = await openWindow();
+    const shown = () =>
+      within(tree())
+        .queryAllByRole("button")
+        .map((button) => button.closest<HTMLElement>("[data-id]")?.dataset["id"]);
+    expect(shown()).toEqual([]);
+    await choose("cut_two");
+    await user.hover(screen.getByTestId("scenario-invest"));
+    expect(shown()).toEqual(["cut_two", "invest"]);
+    await user.hover(document.body);
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(shown()).toEqual(["cut_two_digital"]));
+  });
+
+  it("leaves the keyboard where it has gone when a name is left", async () => {
+    const { host, user, choose, store } = await openWindow();
+    await choose("invest");
+    await user.keyboard("{F2}Grow");
+    await user.click(screen.getByRole("button", { name: /^File/ }));
+    await store.settled();
+    expect(host.edits).toEqual([{ kind: "rename_scenario", scenario: "invest", name: "Grow" }]);
+    expect(document.activeElement).not.toBe(screen.getByTestId("scenario-invest"));
+  });
+
+  it("draws the rows of a long list that are out of sight frame by frame", async () => {
+    const host = new FakeHost();
+    for (let index = 0; index < 194; index += 1) {
+      const id = `many_${index}`;
+      host.document.scenarios.push({
+        ...{ id, name: id, parent: "invest", note: "", colour: 1 },
+        overrides: {},
+      });
+    }
+    await openWindow(host);
+    expect(screen.queryByTestId("scenario-many_193")).toBeNull();
+    await screen.findByTestId("scenario-many_193");
+    expect(screen.getByTestId("scenario-many_193").getAttribute("aria-posinset")).toBe("194");
+    expect(within(tree()).getAllByRole("treeitem")).toHaveLength(200);
+  });
+
   it("offers for the baseline only what can be done with it", async () => {
     const { user } = await openWindow();
+    await user.hover(screen.getByTestId("scenario-baseline"));
     await user.click(screen.getByRole("button", { name: "Actions for Baseline" }));
     const menu = await screen.findByRole("menu");
     expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
