@@ -71,8 +71,8 @@ fn a_copy_for_sharing_is_named_so_and_holds_what_was_chosen() {
     assert_eq!(path, copy.to_str().unwrap());
     assert_eq!(page.show("view")["document"]["name"], "Sample");
     let copied = Page::open(Some(&copy), data.path(), "cancel").show("view");
-    let ids: Vec<_> = copied["scenarios"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
-    assert_eq!(ids, ["baseline", "cut_two"]);
+    let names: Vec<_> = copied["scenarios"].as_array().unwrap().iter().map(|row| row["name"].clone()).collect();
+    assert_eq!(names, ["Baseline", "Cut 2 Mid-market CSMs"]);
     assert_eq!(files(out.path(), ""), ["Sample for sharing.headroom"]);
 }
 
