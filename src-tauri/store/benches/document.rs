@@ -140,10 +140,10 @@ fn undo(criterion: &mut Criterion) {
 
 fn save_as(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Session::after(0).store(&folder);
+    let session = Session::after(0);
     let target = folder.path().join("copy.headroom");
     criterion.bench_function("save 200 scenarios under another name", |bench| {
-        bench.iter(|| store.save_as(&target).unwrap());
+        bench.iter(|| Store::put(&target, &session.document, &session.history).unwrap());
     });
 }
 

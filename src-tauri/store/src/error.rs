@@ -142,6 +142,18 @@ pub enum StoreError {
         /// The document.
         path: PathBuf,
     },
+    /// The disk takes longer than anybody waits.
+    #[error(
+        "The disk has not answered yet, so the last edits are not in the file. They are kept here and still on their \
+         way: wait, or save on another disk."
+    )]
+    Slow,
+    /// Writing ended in a fault of the program; nothing was written.
+    #[error(
+        "Saving broke off by a fault of the program, so this edit was not written. Try again, or save under another \
+         name to keep what is on screen."
+    )]
+    BrokeOff,
     /// Content that a document cannot hold: a fault of the program, not of its user.
     #[error("This cannot be written to “{}”: {what}. Undo the last edit and go on from there.", .path.display())]
     Unfit {

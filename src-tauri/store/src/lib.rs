@@ -27,7 +27,6 @@ mod locks;
 mod opening;
 mod past;
 mod place;
-mod save_as;
 mod schema;
 mod step;
 mod store;

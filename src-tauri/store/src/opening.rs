@@ -27,20 +27,9 @@ pub(crate) fn open_read_only(path: &Path) -> Result<Opened, StoreError> {
     read(path, Grant::ReadOnly(WhyReadOnly::Asked))
 }
 
-/// Opens the file of an open document once more, under the same claim.
-pub(crate) fn open_again(store: &Store) -> Result<Opened, StoreError> {
-    let grant = match (store.access, &store.claim) {
-        (Access::ReadOnly(why), _) => Grant::ReadOnly(why),
-        (Access::Write, Some(claim)) => Grant::Write(Arc::clone(claim)),
-        (Access::Write, None) => return open(&store.path),
-    };
-    admission::admit(&store.path)?;
-    read(store.path.clone(), grant)
-}
-
 /// What whoever opens a document may do.
 enum Grant {
-    Write(Arc<Claim>),
+    Write(Claim),
     ReadOnly(WhyReadOnly),
 }
 
@@ -52,7 +41,7 @@ fn claim(path: &Path) -> io::Result<Grant> {
         return Ok(Grant::ReadOnly(WhyReadOnly::Folder));
     }
     match Claim::take(path) {
-        Ok(Some(claim)) => Ok(Grant::Write(Arc::new(claim))),
+        Ok(Some(claim)) => Ok(Grant::Write(claim)),
         Ok(None) => Ok(Grant::ReadOnly(WhyReadOnly::InUse)),
         Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
             Ok(Grant::ReadOnly(WhyReadOnly::WriteProtected))
@@ -74,7 +63,7 @@ fn read(path: PathBuf, grant: Grant) -> Result<Opened, StoreError> {
         remove_dead_journal(&mut connection, &path);
     }
     let (document, history) = (Arc::clone(&held.document), held.history.clone());
-    let store = Store { connection, path, identity, access, held, seen, is_backed_up: false, claim };
+    let store = Store { connection, path, identity, access, held, seen, is_backed_up: false, _claim: claim };
     Ok(Opened { store, document, history })
 }
 

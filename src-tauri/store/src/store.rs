@@ -12,7 +12,7 @@ use crate::content::{Content, Seen};
 use crate::history::History;
 use crate::place::{self, Identity};
 use crate::writing::{self, Over};
-use crate::{Access, StoreError, WhyReadOnly, create, opening, save_as};
+use crate::{Access, StoreError, WhyReadOnly, create, opening};
 
 /// A `.headroom` file, open. The caller keeps document and history and says, commit by commit, what they are now; the
 /// store knows what the file holds, and writes the difference.
@@ -27,7 +27,8 @@ pub struct Store {
     pub(crate) seen: Seen,
     /// Whether the copy of an older document is beside it already.
     pub(crate) is_backed_up: bool,
-    pub(crate) claim: Option<Arc<Claim>>,
+    /// Held as long as the document is open; given back last.
+    pub(crate) _claim: Option<Claim>,
 }
 
 /// Without what the file holds: that belongs into no log.
@@ -121,29 +122,12 @@ impl Store {
         writing::write(self, document, history, Over::Anything)
     }
 
-    /// Copies the document as it is in the file, with its history, to `path`, in place of a file that is there, without
-    /// free pages and in the newest format, and opens the copy. It takes that name whole or not at all. Saving to the
-    /// document's own path copies nothing and opens it once more, under the same claim.
-    ///
-    /// # Errors
-    /// [`StoreError::LeftOver`], [`StoreError::ReadOnly`] (a write-protected file in the way), [`StoreError::InUse`]
-    /// (one that is open for editing), [`StoreError::Busy`], [`StoreError::Full`], [`StoreError::Io`] (no such folder,
-    /// or not allowed there), [`StoreError::Database`].
-    pub fn save_as(&self, path: &Path) -> Result<Self, StoreError> {
-        let target = place::absolute(path)?;
-        if Identity::at(&target).as_ref() == Some(&self.identity) {
-            return opening::open_again(self).map(|opened| opened.store);
-        }
-        save_as::copy(&self.connection, &target)?;
-        Self::open(&target).map(|opened| opened.store)
-    }
-
     /// Makes a file of its own at `path` that holds `document` and `history`, in place of a file that is there, and
     /// opens it: for what is on screen, whatever has become of the file it was in. It takes that name whole or not at
     /// all.
     ///
     /// # Errors
-    /// As [`Store::share`]; also those of [`Store::open`], where the file is there already.
+    /// As [`Store::share`]; also those of [`Store::open`].
     pub fn put(path: &Path, document: &Document, history: &History) -> Result<Self, StoreError> {
         let path = place::absolute(path)?;
         create::replace(&path, document, history)?;
@@ -154,7 +138,9 @@ impl Store {
     /// history, no free pages, nothing that was removed before. It takes that name whole or not at all.
     ///
     /// # Errors
-    /// As [`Store::save_as`], and [`StoreError::Unfit`].
+    /// [`StoreError::LeftOver`], [`StoreError::ReadOnly`] (a write-protected file in the way), [`StoreError::InUse`]
+    /// (one that is open for editing), [`StoreError::Busy`], [`StoreError::Full`], [`StoreError::Io`] (no such folder,
+    /// or not allowed there), [`StoreError::Unfit`], [`StoreError::Database`].
     pub fn share(path: &Path, document: &Document) -> Result<(), StoreError> {
         create::replace(&place::absolute(path)?, document, &History::default())
     }

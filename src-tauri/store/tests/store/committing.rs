@@ -6,7 +6,7 @@ use headroom_store::{Store, StoreError};
 use serde_json::json;
 
 use crate::documents::{edited, exact, sample, scenario};
-use crate::folder::{Folder, commit, opened, reopened};
+use crate::folder::{Folder, commit, opened, reopened, saved_as};
 
 #[test]
 fn each_edit_is_in_the_file_when_it_returns() {
@@ -69,8 +69,7 @@ fn check_moved(harm: impl FnOnce(&Store, &Folder)) {
     let error = commit(&mut store, &edited(&document)).unwrap_err();
     assert!(matches!(error, StoreError::Moved { .. }), "{error}");
     assert!(folder.content() == before);
-    let mut copy = store.save_as(&folder.file("rescued.headroom")).unwrap();
-    commit(&mut copy, &edited(&document)).unwrap();
+    let copy = saved_as(&folder.file("rescued.headroom"), &edited(&document));
     assert_eq!(exact(&reopened(copy.path())), exact(&edited(&document)));
 }
 

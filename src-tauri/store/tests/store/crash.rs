@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use headroom_store::{Store, StoreError};
+use headroom_store::{History, Store, StoreError};
 use rusqlite::Connection;
 
 use crate::documents::{exact, sample};
@@ -47,9 +47,8 @@ fn reading_alone_does_not_take_it_back() {
 fn saving_over_it_does_not_leave_its_journal_to_the_copy() {
     let folder = Folder::new();
     let path = cut_short(&folder);
-    let store = Store::create(&folder.file("good.headroom"), &sample()).unwrap();
     let before = folder.content();
-    let error = store.save_as(&path).unwrap_err();
+    let error = Store::put(&path, &sample(), &History::default()).unwrap_err();
     assert!(matches!(error, StoreError::LeftOver { .. }), "{error}");
     assert!(folder.content() == before);
 }

@@ -97,6 +97,11 @@ pub(crate) fn read(path: &Path) -> (Store, Document) {
     taken_apart(Store::open_read_only(path).unwrap())
 }
 
+/// The file at `path` that holds `document`, in place of what was there, and without a history.
+pub(crate) fn saved_as(path: &Path, document: &Document) -> Store {
+    Store::put(path, document, &History::default()).unwrap()
+}
+
 /// What is in the file now.
 pub(crate) fn reopened(path: &Path) -> Document {
     read(path).1

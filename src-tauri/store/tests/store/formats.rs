@@ -119,7 +119,8 @@ fn an_older_document_saved_under_another_name_is_in_the_newest_format() {
     let folder = Folder::new();
     let (path, known) = of_format(&folder, 1);
     let before = fs::read(&path).unwrap();
-    let mut copy = opened(&path).0.save_as(&folder.file("copy.headroom")).unwrap();
+    let opened = Store::open(&path).unwrap();
+    let mut copy = Store::put(&folder.file("copy.headroom"), &opened.document, &opened.history).unwrap();
     assert_eq!(format_of(copy.path()), newest());
     assert_eq!(exact(&reopened(copy.path())), exact(&known));
     commit(&mut copy, &edited(&known)).unwrap();

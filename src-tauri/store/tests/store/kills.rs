@@ -14,7 +14,7 @@ use rusqlite::Connection;
 
 use crate::child::{self, Player};
 use crate::documents::{exact, sample};
-use crate::folder::{Folder, reopened};
+use crate::folder::{Folder, reopened, saved_as};
 use crate::formats;
 use crate::session::{Session, everything};
 
@@ -37,15 +37,14 @@ pub(crate) fn copies(path: &Path, number: u64) {
     let (mut store, mut session) = at_work(path);
     child::say("ready");
     for number in number.. {
-        match number % 4 {
+        match number % 3 {
             0 => {
                 session.edit(number);
                 announced(number, || store.commit(&session.document, &session.history).unwrap());
             }
-            1 => announced(number, || drop(store.save_as(&path.with_file_name("copy.headroom")).unwrap())),
-            2 => announced(number, || {
-                let put = path.with_file_name("put.headroom");
-                drop(Store::put(&put, &session.document, &session.history).unwrap());
+            1 => announced(number, || {
+                let copy = path.with_file_name("copy.headroom");
+                drop(Store::put(&copy, &session.document, &session.history).unwrap());
             }),
             _ => announced(number, || {
                 Store::share(&path.with_file_name("shared.headroom"), &session.document).unwrap();
@@ -163,27 +162,25 @@ fn kill_copies() -> usize {
     let folder = Folder::new();
     let path = Store::create(&folder.file("copies.headroom"), &sample()).unwrap().path().to_owned();
     let (mut session, mut next, mut amid) = (Session::new(), 0, 0);
-    let (mut copy, mut put, mut shared) = (None, None, None);
+    let (mut copy, mut shared) = (None, None);
     for _ in 0..COPIES {
         let reached = killed("copies", &path, next, 40_000);
         amid += usize::from(reached.is_amid());
         let there = held(&path);
-        let (mut as_copy, mut as_put, mut as_shared) = (vec![copy], vec![put], vec![shared]);
+        let (mut as_copy, mut as_shared) = (vec![copy], vec![shared]);
         let behind = reached.begun.map_or(next, |begun| begun + 1);
         for number in next..behind {
             let is_done = reached.done.is_some_and(|done| number <= done);
-            match number % 4 {
+            match number % 3 {
                 0 if is_done || there.exact() != session.exact() => session.edit(number),
                 0 => (),
                 1 => note_target(&mut as_copy, is_done, session.exact()),
-                2 => note_target(&mut as_put, is_done, session.exact()),
                 _ => note_target(&mut as_shared, is_done, everything(&session.document, &History::default())),
             }
         }
         next = behind;
         assert_eq!(there.exact(), session.exact(), "{reached:?}");
         copy = whole_or_absent(&folder.file("copy.headroom"), &as_copy);
-        put = whole_or_absent(&folder.file("put.headroom"), &as_put);
         shared = whole_or_absent(&folder.file("shared.headroom"), &as_shared);
         session = there;
     }
@@ -236,7 +233,7 @@ fn kill_migration(number: u64) -> bool {
 
 /// After the next copy nothing is left of drafts that were cut short, nor of journals.
 fn assert_tidy(folder: &Folder, path: &Path) {
-    drop(Store::open(path).unwrap().store.save_as(&folder.file("last.headroom")).unwrap());
+    drop(saved_as(&folder.file("last.headroom"), &reopened(path)));
     let left: Vec<_> = folder
         .names()
         .into_iter()

@@ -36,7 +36,7 @@ pub(crate) fn fill_up(folder: &Path, is_disk: bool) {
     grow(&mut session, number + 1);
     store.commit(&session.document, &session.history).unwrap_err();
     if is_disk {
-        assert!(store.save_as(&folder.join("copy.headroom")).is_err());
+        assert!(Store::put(&folder.join("copy.headroom"), &session.document, &session.history).is_err());
     }
     assert_eq!(fs::read_dir(folder).unwrap().count(), 2, "something was left over");
     fs::remove_file(ballast).unwrap();

@@ -9,7 +9,7 @@ use headroom_store::{Access, Store, StoreError, WhyReadOnly};
 
 use crate::child::{self, Player};
 use crate::documents::{edited, exact, sample};
-use crate::folder::{Folder, commit, opened, reopened};
+use crate::folder::{Folder, commit, opened, reopened, saved_as};
 use crate::formats;
 
 /// The other process, to which permissions mean something: works while the folder is closed and opened around it.
@@ -20,7 +20,7 @@ pub(crate) fn work(path: &Path) {
     child::wait();
     let error = commit(&mut store, &edited(&document)).unwrap_err();
     assert!(matches!(error, StoreError::Folder { .. }), "{error}");
-    assert!(store.save_as(&path.with_file_name("copy.headroom")).is_err());
+    assert!(Store::share(&path.with_file_name("copy.headroom"), &document).is_err());
     drop(store);
     let (mut store, _) = opened(path);
     assert_eq!(store.access(), Access::ReadOnly(WhyReadOnly::Folder));
@@ -99,6 +99,6 @@ fn where_the_copy_of_an_older_document_cannot_be_made_it_stays_as_it_is() {
     let error = commit(&mut store, &edited(&known)).unwrap_err();
     assert!(matches!(error, StoreError::Backup { format: 2, .. }), "{error}");
     assert!(folder.content() == before);
-    let mut copy = store.save_as(&folder.file("short.headroom")).unwrap();
+    let mut copy = saved_as(&folder.file("short.headroom"), &known);
     commit(&mut copy, &edited(&known)).unwrap();
 }

@@ -1,18 +1,19 @@
 //! The copy under another name.
 
 use std::fs;
+use std::path::Path;
 
-use headroom_store::{Access, Store, StoreError, WhyReadOnly};
+use headroom_store::{History, Store, StoreError};
 use serde_json::json;
 
 use crate::documents::{edited, exact, sample};
-use crate::folder::{Folder, commit, opened, read, reopened};
+use crate::folder::{Folder, commit, opened, reopened, saved_as};
 
 #[test]
 fn a_copy_holds_the_same_and_goes_its_own_way() {
     let folder = Folder::new();
     let (mut store, document) = opened(&folder.sample());
-    let mut copy = store.save_as(&folder.file("copy.headroom")).unwrap();
+    let mut copy = saved_as(&folder.file("copy.headroom"), &document);
     assert_eq!(copy.path(), folder.file("copy.headroom"));
     assert_eq!(exact(&reopened(copy.path())), exact(&document));
     commit(&mut copy, &edited(&document)).unwrap();
@@ -26,15 +27,14 @@ fn a_copy_holds_the_same_and_goes_its_own_way() {
 #[test]
 fn a_file_in_the_way_is_replaced_whatever_it_is() {
     let folder = Folder::new();
-    let store = opened(&folder.sample()).0;
     let target = folder.put("target.headroom", b"old words");
-    store.save_as(&target).unwrap();
+    drop(saved_as(&target, &sample()));
     assert_eq!(exact(&reopened(&target)), exact(&sample()));
     let mut other = sample();
     other.plan["name"] = json!("Other");
     let path = folder.file("other.headroom");
     drop(Store::create(&path, &other).unwrap());
-    store.save_as(&path).unwrap();
+    drop(saved_as(&path, &sample()));
     assert_eq!(exact(&reopened(&path)), exact(&sample()));
 }
 
@@ -42,27 +42,13 @@ fn a_file_in_the_way_is_replaced_whatever_it_is() {
 #[test]
 fn a_document_that_is_open_for_editing_is_not_replaced() {
     let folder = Folder::new();
-    let store = opened(&folder.sample()).0;
     let mut other = Store::create(&folder.file("other.headroom"), &sample()).unwrap();
-    for replaced in [store.save_as(other.path()).map(drop), Store::share(other.path(), &sample())] {
+    for replaced in [put(other.path()).map(drop), Store::share(other.path(), &sample())] {
         let error = replaced.unwrap_err();
         assert!(matches!(error, StoreError::InUse { .. }), "{error}");
     }
     commit(&mut other, &edited(&sample())).unwrap();
     assert_eq!(exact(&reopened(other.path())), exact(&edited(&sample())));
-}
-
-#[test]
-fn saving_to_its_own_path_copies_nothing_and_works_on() {
-    let folder = Folder::new();
-    let (store, document) = opened(&folder.sample());
-    let before = folder.content();
-    let mut same = store.save_as(store.path()).unwrap();
-    assert!(folder.content() == before);
-    commit(&mut same, &edited(&document)).unwrap();
-    assert_eq!(exact(&reopened(store.path())), exact(&edited(&document)));
-    let reader = read(store.path()).0.save_as(store.path()).unwrap();
-    assert_eq!(reader.access(), Access::ReadOnly(WhyReadOnly::Asked));
 }
 
 #[test]
@@ -72,7 +58,7 @@ fn a_copy_has_no_trace_of_what_was_removed() {
     secret.scenarios[0].note = "Project Nightfall ".repeat(500);
     let mut store = Store::create(&folder.file("full.headroom"), &secret).unwrap();
     commit(&mut store, &sample()).unwrap();
-    let copy = store.save_as(&folder.file("copy.headroom")).unwrap();
+    let copy = saved_as(&folder.file("copy.headroom"), &reopened(store.path()));
     let bytes = fs::read(copy.path()).unwrap();
     assert!(!bytes.windows(9).any(|window| window == b"Nightfall"));
 }
@@ -80,11 +66,10 @@ fn a_copy_has_no_trace_of_what_was_removed() {
 #[test]
 fn where_it_cannot_be_saved_the_target_stays() {
     let folder = Folder::new();
-    let store = opened(&folder.sample()).0;
     fs::create_dir(folder.file("folder")).unwrap();
     let before = folder.content();
-    assert!(matches!(store.save_as(&folder.file("folder")), Err(StoreError::Io { .. })));
-    assert!(matches!(store.save_as(&folder.file("nowhere/x.headroom")), Err(StoreError::Io { .. })));
+    assert!(matches!(put(&folder.file("folder")), Err(StoreError::Io { .. })));
+    assert!(matches!(put(&folder.file("nowhere/x.headroom")), Err(StoreError::Io { .. })));
     assert!(folder.content() == before);
 }
 
@@ -93,12 +78,11 @@ fn where_it_cannot_be_saved_the_target_stays() {
 fn links_lead_to_what_is_replaced_and_permissions_stay() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new();
-    let store = opened(&folder.sample()).0;
     let target = folder.put("target.headroom", b"old words");
     fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
     let link = folder.file("link.headroom");
     std::os::unix::fs::symlink(&target, &link).unwrap();
-    store.save_as(&link).unwrap();
+    drop(saved_as(&link, &sample()));
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(exact(&reopened(&target)), exact(&sample()));
     assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
@@ -107,11 +91,14 @@ fn links_lead_to_what_is_replaced_and_permissions_stay() {
 #[test]
 fn names_with_signs_of_a_url_or_another_script_are_names() {
     let folder = Folder::new();
-    let store = opened(&folder.sample()).0;
     for name in ["what?mode=memory.headroom", "50 % #1.headroom", "Größe 計画.headroom", "it's.headroom"] {
-        let copy = store.save_as(&folder.file(name)).unwrap();
+        let copy = saved_as(&folder.file(name), &sample());
         assert_eq!(exact(&reopened(copy.path())), exact(&sample()), "{name}");
         drop(copy);
         assert!(folder.names().contains(&name.into()));
     }
+}
+
+fn put(path: &Path) -> Result<Store, StoreError> {
+    Store::put(path, &sample(), &History::default())
 }

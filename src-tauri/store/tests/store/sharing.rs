@@ -96,8 +96,8 @@ fn where_it_cannot_be_made_the_file_in_the_way_stays() {
 #[test]
 fn saving_under_another_name_keeps_the_past_and_drops_free_pages() {
     let folder = Folder::new();
-    let (store, session) = confidential(&folder);
-    let copy = store.save_as(&folder.file("copy.headroom")).unwrap();
+    let (_store, session) = confidential(&folder);
+    let copy = Store::put(&folder.file("copy.headroom"), &session.document, &session.history).unwrap();
     assert_eq!(free_pages(copy.path()), 0);
     assert_eq!(exact(&reopened(copy.path())), exact(&session.document));
     assert_eq!(found(copy.path()), SECRETS, "the history travels with a copy of one's own");
