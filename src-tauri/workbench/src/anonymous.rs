@@ -1,4 +1,7 @@
-//! Ids that tell nothing: an id keeps the name its scenario was made with, or its parent's, long after it was renamed.
+//! Ids that tell nothing: an id keeps the name its scenario or segment was made with, or its parent's, long after it was
+//! renamed.
+
+mod segments;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -7,8 +10,9 @@ use headroom_engine::{BASELINE, Document, PlanOfRecord};
 
 use crate::edit::id::{slug, unused};
 
-/// Gives every scenario and plan of record of a copy an id made from its present name.
+/// Gives every scenario, segment and plan of record of a copy an id made from its present name.
 pub(crate) fn rename_ids(document: &mut Document) {
+    segments::rename(document);
     let mut taken = HashSet::from([BASELINE.to_owned()]);
     let mut new_id = |name: &str, otherwise: &str| {
         let id = unused(&slug(name, otherwise), |id| taken.contains(id));

@@ -47,6 +47,32 @@ fn a_name_that_was_changed_does_not_travel_in_an_id() {
 }
 
 #[test]
+fn the_name_a_segment_was_made_with_does_not_travel_in_its_id() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &Edit::AddSegment { preset: "smb".into(), name: "Falcon accounts".into() });
+    desk.edit("baseline", &Edit::RenameSegment { segment: "falcon_accounts".into(), name: "Partners".into() });
+    let churn = "/segments/falcon_accounts/retention/churn";
+    desk.set("cut_two", churn, 0.33);
+    desk.edit("cut_two", &noted("cut_two", churn, "agreed"));
+    desk.edit("cut_two", &freeze("cut_two", "Board", "2027-03-31"));
+    let path = desk.folder.path().join("Copy.headroom");
+    desk.workbench.share(&ShareChoice { notes: true, ..choice(&["cut_two"], &["board"]) }, &path).unwrap();
+    let bytes = String::from_utf8_lossy(&fs::read(&path).unwrap()).to_lowercase();
+    assert!(bytes.contains("partners") && !bytes.contains("falcon"));
+    let mut copy = Workbench::open(&path).unwrap();
+    assert!(copy.check().issues.is_empty());
+    let document = copy.document();
+    assert_eq!(document.scenarios[0].overrides["/segments/partners/retention/churn"], 0.33);
+    assert_eq!(document.notes[0].pointer, "/segments/partners/retention/churn");
+    for (shared, own) in [("board", "board"), ("cut_2_mid_market_csms", "cut_two")] {
+        let [shared, own] = [copy.project(shared).unwrap(), desk.workbench.project(own).unwrap()];
+        assert_eq!(shared.summary.closing_arr, own.summary.closing_arr);
+    }
+    let comparison = copy.compare("board", "cut_2_mid_market_csms").unwrap();
+    assert_eq!(comparison.closing_arr_delta, 0.0);
+}
+
+#[test]
 fn a_copy_never_takes_the_place_of_the_document() {
     let desk = Desk::new();
     let own = desk.workbench.path().unwrap().to_owned();
