@@ -1,25 +1,26 @@
 //! What an entry of the history says of its edit, for people and filters.
 
 use headroom_engine::Document;
+use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::changes;
 use crate::view::{ChangeLine, HistoryRequest};
 
-/// So many changes of an edit are kept in words; the step itself keeps all of them.
-const MOST: usize = 50;
+/// So many changes of an edit are kept in words, and found by the filters; the step itself keeps all of them.
+const MOST: usize = 10_000;
 
-/// So many scenarios an edit is found by.
-const MOST_SCENARIOS: usize = 200;
+/// So many changes of an edit are listed.
+const LISTED: usize = 50;
 
-/// The first changes of an edit, how many there are, and the scenarios they are in.
+/// The changes of an edit, how many there are, and the scenarios they are in.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Detail {
-    pub(super) changes: Vec<ChangeLine>,
-    pub(super) count: u32,
-    scenarios: Vec<String>,
+    changes: Vec<ChangeLine>,
+    count: u32,
+    scenarios: IndexSet<String>,
 }
 
 impl Detail {
@@ -27,12 +28,7 @@ impl Detail {
     pub(super) fn between(before: &Document, after: &Document) -> Value {
         let changes = changes::between(before, after);
         let count = u32::try_from(changes.len()).unwrap_or(u32::MAX);
-        let mut scenarios: Vec<String> = Vec::new();
-        for line in &changes {
-            if scenarios.len() < MOST_SCENARIOS && !scenarios.contains(&line.scenario) {
-                scenarios.push(line.scenario.clone());
-            }
-        }
+        let scenarios = changes.iter().map(|line| line.scenario.clone()).collect();
         let changes = changes.into_iter().take(MOST).collect();
         serde_json::to_value(Self { changes, count, scenarios }).unwrap_or_default()
     }
@@ -42,9 +38,11 @@ impl Detail {
         Self::deserialize(detail).unwrap_or_default()
     }
 
-    /// How many changes there are beyond those listed.
-    pub(super) fn more(&self) -> u32 {
-        self.count.saturating_sub(u32::try_from(self.changes.len()).unwrap_or(u32::MAX))
+    /// The first changes, and how many more there are.
+    pub(super) fn listed(mut self) -> (Vec<ChangeLine>, u32) {
+        self.changes.truncate(LISTED);
+        let more = self.count.saturating_sub(u32::try_from(self.changes.len()).unwrap_or(u32::MAX));
+        (self.changes, more)
     }
 
     /// Whether the edit, called `label`, is one of those asked for.

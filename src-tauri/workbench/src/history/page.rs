@@ -44,12 +44,13 @@ fn state(history: &History, done: &HashSet<u64>, entry: &Entry) -> EntryState {
 
 fn row(entry: &Entry, detail: Detail, state: EntryState) -> HistoryRow {
     let at = DateTime::from_timestamp_millis(entry.at).unwrap_or_default();
+    let (changes, more) = detail.listed();
     HistoryRow {
         seq: number(entry.seq),
         at: at.to_rfc3339_opts(SecondsFormat::Secs, true),
         label: entry.label.clone(),
-        more: detail.more(),
-        changes: detail.changes,
+        changes,
+        more,
         state,
     }
 }

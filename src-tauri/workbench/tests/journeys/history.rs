@@ -75,6 +75,24 @@ fn what_removes_a_segment_is_found_at_its_assumptions() {
 }
 
 #[test]
+fn an_edit_of_very_many_values_is_found_by_the_last_of_them() {
+    let mut desk = Desk::new();
+    let mut many = sample().unwrap();
+    for number in 0..80 {
+        let mut scenario = many.scenarios[0].clone();
+        (scenario.id, scenario.name) = (format!("more_{number}"), format!("More {number}"));
+        many.scenarios.push(scenario);
+    }
+    many.scenarios[84].overrides.insert(SMB.to_owned(), 0.3.into());
+    desk.workbench.import(many, "Import".to_owned(), &bare("baseline"), noon()).unwrap();
+    let at = HistoryRequest { scenario: Some("more_79".to_owned()), pointer: Some(SMB.to_owned()), ..all() };
+    let page = desk.reopen().workbench.history(&at);
+    assert_eq!(numbers(&page), [1]);
+    assert_eq!(page.entries[0].changes.len(), 50, "what is listed stays short");
+    assert!(page.entries[0].more > 30);
+}
+
+#[test]
 fn it_is_read_in_pages() {
     let mut desk = Desk::new();
     for step in 1..=7 {
