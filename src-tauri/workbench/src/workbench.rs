@@ -100,7 +100,7 @@ impl Workbench {
     }
 
     /// What the window shows.
-    pub fn view(&mut self, request: &ViewRequest) -> Result<View, WorkbenchError> {
+    pub fn view(&mut self, request: &ViewRequest) -> View {
         show::view(self, request)
     }
 

@@ -154,8 +154,10 @@ export type ChartKind =
 export type ChartPicture = {
 	/**  Which. */
 	kind: ChartKind,
-	/**  SVG text. */
+	/**  SVG text; empty where it could not be drawn. */
 	svg: string,
+	/**  Why it could not be drawn. */
+	problem: string | null,
 };
 
 /**  One picture. */

@@ -52,6 +52,6 @@ pub(crate) fn import(desk: State<'_, Desk>, request: ViewRequest) -> Result<View
     let mut workbench = desk.workbench();
     match desk.take_in() {
         Some((label, document)) => Ok(workbench.import(document, label, &request, now())?),
-        None => Ok(workbench.view(&request)?),
+        None => Ok(workbench.view(&request)),
     }
 }

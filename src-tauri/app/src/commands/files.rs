@@ -21,7 +21,7 @@ pub(crate) fn new_document(desk: State<'_, Desk>, request: ViewRequest) -> Resul
     drop(desk.finished()?);
     let mut workbench = Workbench::in_memory(sample()?);
     workbench.save_as(&path)?;
-    Ok(Some(desk.take_up(workbench)?.view(&request)?))
+    Ok(Some(desk.take_up(workbench)?.view(&request)))
 }
 
 /// Asks for a document and shows it. `None`: cancelled.
@@ -31,14 +31,14 @@ pub(crate) fn open_document(desk: State<'_, Desk>, request: ViewRequest) -> Resu
     let Some(path) = desk.ask_for_document() else {
         return Ok(None);
     };
-    Ok(Some(desk.open(&path)?.view(&request)?))
+    Ok(Some(desk.open(&path)?.view(&request)))
 }
 
 /// Opens the document at `path` and shows it.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn open_path(desk: State<'_, Desk>, path: String, request: ViewRequest) -> Result<View, AppError> {
-    Ok(desk.open(Path::new(&path))?.view(&request)?)
+    Ok(desk.open(Path::new(&path))?.view(&request))
 }
 
 /// The documents opened last, the last one first.
@@ -58,7 +58,7 @@ pub(crate) fn save_as(desk: State<'_, Desk>, request: ViewRequest) -> Result<Opt
     let mut workbench = desk.workbench();
     workbench.save_as(&path)?;
     desk.recent().remember(&workbench);
-    Ok(Some(workbench.view(&request)?))
+    Ok(Some(workbench.view(&request)))
 }
 
 /// Tries again to write what could not be written.

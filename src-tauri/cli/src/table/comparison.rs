@@ -33,7 +33,7 @@ const DIFFERENCES: [(&str, &[(&str, Difference)]); 4] = [
             ("  onboarding", |it| write::money(Some(it.lost_by.onboarding))),
             ("  churn", |it| write::money(Some(it.lost_by.churn))),
             ("  expansion", |it| write::money(Some(it.lost_by.expansion))),
-            ("  other changes", |it| write::money(Some(it.lost_by.other))),
+            ("  changed assumptions", |it| write::money(Some(it.lost_by.other))),
             ("Cumulative net", |it| write::money(Some(it.net))),
             ("Turning month", |it| write::month(it.turning_month)),
             ("Payback month", |it| write::month(it.payback_month)),

@@ -15,7 +15,7 @@ mod teams;
 use headroom_engine::{BASELINE, Issue};
 
 use crate::view::{DocumentHead, Problem, View, ViewRequest};
-use crate::{Workbench, WorkbenchError, family};
+use crate::{Workbench, family};
 
 pub(crate) use charts::{chart, subject};
 pub(crate) use frozen::day;
@@ -25,14 +25,14 @@ pub(crate) use teams::{counted, number};
 
 /// The view that `request` asks for. A scenario or plan of record that is not there (any more) is replaced by the
 /// baseline.
-pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> Result<View, WorkbenchError> {
+pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
     let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
-    let results = results::results(workbench, (&selected, &reference), request)?;
+    let results = results::results(workbench, (&selected, &reference), request);
     let records = frozen::rows(workbench);
     let frozen = frozen::head(workbench, &selected);
     let state = workbench.state();
     let sheet = Sheet::of(state, &selected);
-    Ok(View {
+    View {
         revision: workbench.revision(),
         document: head(workbench),
         currency: sheet.text("/currency"),
@@ -48,7 +48,7 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> Result<V
         results,
         selected,
         reference,
-    })
+    }
 }
 
 fn known(workbench: &Workbench, id: &str) -> String {

@@ -7,9 +7,9 @@ use serde_json::Value;
 use super::charts::{Drawing, draw};
 use super::figures::figures;
 use super::stage::{Against, Stage, Subject};
+use crate::Workbench;
 use crate::verdict::{Pair, closing_month, verdict};
 use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Verdict, ViewRequest};
-use crate::{Workbench, WorkbenchError};
 
 /// Figures, verdict and pictures of (`selected`, `reference`). Where the selected scenario is not valid now they are
 /// those of the state in which it last was.
@@ -17,19 +17,19 @@ pub(super) fn results(
     workbench: &mut Workbench,
     (selected, reference): (&str, &str),
     request: &ViewRequest,
-) -> Result<Results, WorkbenchError> {
+) -> Results {
     let with_others = request.charts.iter().any(|chart| chart.kind == ChartKind::Arr);
     let stage = Stage::of(workbench, selected, reference, with_others);
     let (own, against) = (stage.own(), stage.against());
     let projected = own.map(|own| &*own.projected);
-    Ok(Results {
+    Results {
         stale: stage.stale,
         closing_month: projected.map(closing_month).unwrap_or_default(),
         figures: figures(projected, &against),
         verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference)),
         warnings: projected.map(|own| super::problems(own.plan.warnings())).unwrap_or_default(),
-        charts: pictures(&stage, request)?,
-    })
+        charts: pictures(&stage, request),
+    }
 }
 
 /// How many months a plan, valid or not, is to be projected.
@@ -50,17 +50,16 @@ fn verdict_on(own: &Subject, against: &Subject, reference: &str) -> Verdict {
 }
 
 /// The pictures asked for that there is something to draw in.
-fn pictures(stage: &Stage<'_>, request: &ViewRequest) -> Result<Vec<ChartPicture>, WorkbenchError> {
-    let drawn = request.charts.iter().filter_map(|chart| picture(stage, *chart, request).transpose());
-    Ok(drawn.collect::<Result<_, _>>()?)
+fn pictures(stage: &Stage<'_>, request: &ViewRequest) -> Vec<ChartPicture> {
+    request.charts.iter().filter_map(|chart| picture(stage, *chart, request)).collect()
 }
 
-fn picture(stage: &Stage<'_>, chart: ChartRequest, request: &ViewRequest) -> Result<Option<ChartPicture>, ChartError> {
-    let Some(selected) = stage.own() else { return Ok(None) };
+fn picture(stage: &Stage<'_>, chart: ChartRequest, request: &ViewRequest) -> Option<ChartPicture> {
+    let selected = stage.own()?;
     let against = stage.against();
     let reference = subject(&against);
     if chart.kind == ChartKind::Net && reference.is_none() {
-        return Ok(None);
+        return None;
     }
     let drawing = Drawing {
         kind: chart.kind,
@@ -71,9 +70,10 @@ fn picture(stage: &Stage<'_>, chart: ChartRequest, request: &ViewRequest) -> Res
         reference: reference.unwrap_or(selected),
     };
     match draw(&drawing) {
-        Ok(svg) => Ok(Some(ChartPicture { kind: chart.kind, svg })),
-        // A pane folded to nothing is no reason to show nothing at all.
-        Err(ChartError::Size { .. }) => Ok(None),
-        Err(error) => Err(error),
+        Ok(svg) => Some(ChartPicture { kind: chart.kind, svg, problem: None }),
+        // A pane is folded to nothing.
+        Err(ChartError::Size { .. }) => None,
+        // The edit that led here stands, and its figures are right.
+        Err(error) => Some(ChartPicture { kind: chart.kind, svg: String::new(), problem: Some(error.to_string()) }),
     }
 }

@@ -16,10 +16,31 @@ pub(super) struct Part {
 pub(super) fn parts(lost_by: &LostBy) -> [Part; 4] {
     let part = |id, name, lost, hint| Part { id, name, lost, hint };
     [
-        part("lost_by_onboarding", "onboarding", lost_by.onboarding, "Accounts that go live later or never (CR5)."),
-        part("lost_by_churn", "churn", lost_by.churn, "Accounts and ARR lost at renewals (CR6)."),
-        part("lost_by_expansion", "expansion", lost_by.expansion, "Expansion touches not delivered (CR7)."),
-        part("lost_by_other", "other changes", lost_by.other, "What the scenario changes besides staffing."),
+        part(
+            "lost_by_onboarding",
+            "onboarding",
+            lost_by.onboarding,
+            "Through the team's hours: accounts that go live later or never (CR5).",
+        ),
+        part(
+            "lost_by_churn",
+            "churn",
+            lost_by.churn,
+            "Through the team's hours: accounts and ARR lost at renewals, because coverage is another (CR6). A churn rate typed into \
+             the scenario counts under changed assumptions.",
+        ),
+        part(
+            "lost_by_expansion",
+            "expansion",
+            lost_by.expansion,
+            "Through the team's hours: expansion touches not delivered (CR7).",
+        ),
+        part(
+            "lost_by_other",
+            "changed assumptions",
+            lost_by.other,
+            "What the scenario changes by itself besides the team: rates, prices, wins and the like.",
+        ),
     ]
 }
 

@@ -88,6 +88,8 @@ pub struct VerdictRow {
 pub struct ChartPicture {
     /// Which.
     pub kind: ChartKind,
-    /// SVG text.
+    /// SVG text; empty where it could not be drawn.
     pub svg: String,
+    /// Why it could not be drawn.
+    pub problem: Option<String>,
 }

@@ -32,7 +32,7 @@ impl Workbench {
             self.past.record(edit, stroke, self.state.document(), after.document(), now);
             self.arrive(after);
         }
-        self.view(&ViewRequest { selected, ..request.clone() })
+        Ok(self.view(&ViewRequest { selected, ..request.clone() }))
     }
 
     /// Takes the last edit back; nothing where there is none. The view shows the scenario in which something changed.
@@ -96,11 +96,11 @@ impl Workbench {
 
     fn go(&mut self, seq: Option<u64>, request: &ViewRequest, now: Moment) -> Result<View, WorkbenchError> {
         self.writable()?;
-        let Some(seq) = seq.filter(|seq| *seq != self.past.history().at()) else { return self.view(request) };
+        let Some(seq) = seq.filter(|seq| *seq != self.past.history().at()) else { return Ok(self.view(request)) };
         let there = self.past.go(seq, self.state.document(), now)?;
         let after = State::of(there);
         let selected = history::shown(&self.state, &after, &request.selected);
         self.arrive(after);
-        self.view(&ViewRequest { selected, ..request.clone() })
+        Ok(self.view(&ViewRequest { selected, ..request.clone() }))
     }
 }

@@ -36,13 +36,13 @@ impl Workbench {
     ) -> Result<View, WorkbenchError> {
         self.writable()?;
         if is_same(&document, self.document()) {
-            return self.view(request);
+            return Ok(self.view(request));
         }
         let after = sound(document)?;
         self.past.record_import(label, self.state.document(), after.document(), now);
         let selected = history::shown(&self.state, &after, &request.selected);
         self.arrive(after);
-        self.view(&ViewRequest { selected, ..request.clone() })
+        Ok(self.view(&ViewRequest { selected, ..request.clone() }))
     }
 }
 

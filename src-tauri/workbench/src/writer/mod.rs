@@ -1,5 +1,6 @@
 //! Writing, away from the screen: a thread of its own has the file, is handed each newest state of the document, writes
-//! it and tells how that went. Nothing here ever waits for the disk but [`Writer::flush`] and dropping the writer.
+//! it and tells how that went. Nothing here waits for the disk but [`Writer::flush`] and [`Writer::let_go`], as long as
+//! [`Patience`] says, and dropping the writer.
 
 mod disk;
 mod pending;
@@ -7,6 +8,7 @@ mod pending;
 mod tests;
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -24,17 +26,20 @@ pub(crate) type Content = (Arc<Document>, History);
 /// Told after every attempt to write.
 pub(crate) type Tell = Box<dyn Fn(Saving) + Send>;
 
-/// How often a file in use by another program is tried again, and after what pause. (The file itself waits a moment
-/// with every attempt.)
+/// How long is waited, and for what.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patience {
+    /// How often a file in use by another program is tried again. (The file itself waits a moment with every attempt.)
     pub(crate) tries: u32,
+    /// The pause before that.
     pub(crate) pause: Duration,
+    /// How long whoever waits for the disk is kept waiting.
+    pub(crate) limit: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { tries: 5, pause: Duration::from_millis(200) }
+        Self { tries: 5, pause: Duration::from_millis(200), limit: Duration::from_secs(5) }
     }
 }
 
@@ -43,6 +48,7 @@ impl Default for Patience {
 pub(crate) struct Writer {
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
+    limit: Duration,
 }
 
 /// What the thread and its owner share.
@@ -62,7 +68,7 @@ impl Writer {
         let shared = Arc::new(Shared::default());
         let at_work = Arc::clone(&shared);
         let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || at_work.work(disk, patience))?;
-        Ok(Self { shared, thread: Some(thread) })
+        Ok(Self { shared, thread: Some(thread), limit: patience.limit })
     }
 
     /// Hands over what the file is to hold from now on.
@@ -84,11 +90,15 @@ impl Writer {
 
     /// Waits until everything handed over is in the file, or could not be written; what could not before is tried once
     /// more.
+    ///
+    /// # Errors
+    /// Why it could not be written; [`StoreError::Slow`] where that is still open when patience ends.
     pub(crate) fn flush(&self) -> Result<(), Arc<StoreError>> {
         self.again();
-        let idle = self.shared.changed.wait_while(self.shared.pending(), |pending| pending.is_busy());
-        match idle.unwrap_or_else(PoisonError::into_inner).failure() {
+        let pending = self.shared.wait(self.limit, Pending::is_busy);
+        match pending.failure() {
             Some(failure) => Err(failure),
+            None if pending.is_busy() => Err(Arc::new(StoreError::Slow)),
             None => Ok(()),
         }
     }
@@ -110,17 +120,22 @@ impl Writer {
         self.shared.tell.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// Lets go of the file without trying again what could not be written: it is kept elsewhere.
-    pub(crate) fn let_go(self) {
+    /// Lets go of the file without trying again what could not be written: it is kept elsewhere. A disk that does not
+    /// answer is left to itself.
+    pub(crate) fn let_go(mut self) {
         self.shared.pending().forget_failed();
+        self.shared.stop();
+        let at_work = !self.shared.wait(self.limit, |pending| !pending.has_ended()).has_ended();
+        if at_work {
+            self.thread = None;
+        }
     }
 }
 
 /// Finishes what is to be written, then lets go of the file.
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.shared.pending().stop();
-        self.shared.changed.notify_all();
+        self.shared.stop();
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -144,9 +159,8 @@ impl Shared {
         loop {
             let pending = self.changed.wait_while(self.pending(), |pending| pending.is_idle());
             let task = pending.unwrap_or_else(PoisonError::into_inner).take();
-            let Task::Write { content, over } = task else { return };
-            let (document, history) = &content;
-            let result = if over { disk.replace(document, history) } else { disk.commit(document, history) };
+            let Task::Write { content, over } = task else { break };
+            let result = write(&mut disk, &content, over);
             if matches!(result, Err(StoreError::Busy { .. })) && busy < patience.tries {
                 busy += 1;
                 self.pending().put_back(content);
@@ -156,6 +170,8 @@ impl Shared {
             busy = 0;
             self.settle(content, result);
         }
+        self.pending().end();
+        self.changed.notify_all();
     }
 
     fn settle(&self, content: Content, result: Result<(), StoreError>) {
@@ -168,10 +184,28 @@ impl Shared {
         }
     }
 
+    /// Has the thread end when it has written what there is.
+    fn stop(&self) {
+        self.pending().stop();
+        self.changed.notify_all();
+    }
+
     /// Waits a moment, or until something newer is to be written.
     fn pause(&self, pause: Duration) {
         let newer = self.pending().handed();
-        let wait = self.changed.wait_timeout_while(self.pending(), pause, |pending| pending.handed() == newer);
-        drop(wait);
+        drop(self.wait(pause, |pending| pending.handed() == newer));
     }
+
+    /// How it stands when `goes_on` no longer holds, or after `limit`.
+    fn wait(&self, limit: Duration, goes_on: impl Fn(&Pending) -> bool) -> MutexGuard<'_, Pending> {
+        let wait = self.changed.wait_timeout_while(self.pending(), limit, |pending| goes_on(pending));
+        wait.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Writes; a fault of the program is a failure like any other, and what is on screen can still be kept elsewhere.
+fn write(disk: &mut impl Disk, (document, history): &Content, over: bool) -> Result<(), StoreError> {
+    let writing = || if over { disk.replace(document, history) } else { disk.commit(document, history) };
+    // The disk holds what it held before: nothing of an attempt that fails is kept.
+    catch_unwind(AssertUnwindSafe(writing)).unwrap_or(Err(StoreError::BrokeOff))
 }

@@ -18,6 +18,8 @@ pub(super) struct Pending {
     over: bool,
     /// The owner is going: what is there is written, then the thread ends.
     stopping: bool,
+    /// The thread has ended.
+    ended: bool,
 }
 
 #[derive(Debug, Default)]
@@ -92,6 +94,15 @@ impl Pending {
     pub(super) fn stop(&mut self) {
         self.again();
         self.stopping = true;
+    }
+
+    /// Notes that the thread has ended.
+    pub(super) fn end(&mut self) {
+        self.ended = true;
+    }
+
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
     }
 
     /// Drops what could not be written.

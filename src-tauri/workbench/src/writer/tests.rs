@@ -11,8 +11,12 @@ struct Fake {
     outcomes: Receiver<Result<(), StoreError>>,
 }
 
+/// What no program can write.
+const FAULT: i64 = i64::MAX;
+
 impl Disk for Fake {
     fn commit(&mut self, document: &Arc<Document>, _: &History) -> Result<(), StoreError> {
+        assert_ne!(document.plan, json!(FAULT), "the fault that a test asked for");
         let _ = self.begun.send(document.plan.as_i64().unwrap());
         // A test that is over has nothing to say any more.
         self.outcomes.recv().unwrap_or(Ok(()))
@@ -36,8 +40,12 @@ struct Bench {
 
 impl Bench {
     fn new() -> Self {
+        Self::patient(Duration::from_mins(1))
+    }
+
+    fn patient(limit: Duration) -> Self {
         let ((begun, begins), (outcomes, ends), (tell, told)) = (channel(), channel(), channel());
-        let patience = Patience { tries: 3, pause: Duration::ZERO };
+        let patience = Patience { tries: 3, pause: Duration::ZERO, limit };
         let writer = Writer::of(Fake { begun, outcomes: ends }, patience).unwrap();
         writer.tell(Some(Box::new(move |saving| drop(tell.send(saving)))));
         Self { writer, begun: begins, outcomes, told }
@@ -208,5 +216,30 @@ fn who_is_told_goes_along() {
     next.writer.tell(tell);
     next.hand(1);
     next.ends(1, Ok(()));
+    assert_eq!(bench.told(), Saving::Saved);
+}
+
+#[test]
+fn nobody_waits_for_ever_for_a_disk_that_hangs() {
+    let bench = Bench::patient(Duration::from_millis(20));
+    bench.hand(1);
+    assert_eq!(bench.begun.recv().unwrap(), 1);
+    assert!(matches!(*bench.writer.flush().unwrap_err(), StoreError::Slow));
+    assert_eq!(bench.writer.saving(), Saving::Pending, "it is still on its way");
+    let Bench { outcomes, writer, begun, told } = bench;
+    writer.let_go();
+    // The disk comes back: what was on its way arrives, and the thread ends.
+    outcomes.send(Ok(())).unwrap();
+    assert_eq!(told.recv().unwrap(), Saving::Saved);
+    assert!(begun.recv().is_err());
+}
+
+#[test]
+fn a_fault_of_the_program_is_told_and_can_be_tried_again() {
+    let bench = Bench::new();
+    bench.hand(FAULT);
+    assert!(matches!(bench.told(), Saving::Failed { message } if message.starts_with("Saving broke off")));
+    bench.hand(2);
+    bench.ends(2, Ok(()));
     assert_eq!(bench.told(), Saving::Saved);
 }

@@ -30,7 +30,7 @@ fn opened(document: &Document) -> (tempfile::TempDir, Workbench, View) {
     let path = folder.path().join("Crowd.headroom");
     drop(Workbench::create(&path, document).unwrap());
     let mut workbench = Workbench::open(&path).unwrap();
-    let view = workbench.view(&request(&id(MANY - 1))).unwrap();
+    let view = workbench.view(&request(&id(MANY - 1)));
     assert_eq!(view.scenarios.len(), MANY + 1);
     assert_eq!(view.results.charts.len(), 4);
     (folder, workbench, view)

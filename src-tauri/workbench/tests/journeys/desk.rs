@@ -28,7 +28,7 @@ impl Desk {
     }
 
     pub(crate) fn view(&mut self, scenario: &str) -> View {
-        self.workbench.view(&request(scenario)).unwrap()
+        self.workbench.view(&request(scenario))
     }
 
     pub(crate) fn try_edit(&mut self, scenario: &str, edit: &Edit) -> Result<View, WorkbenchError> {

@@ -76,7 +76,7 @@ fn it_is_compared_both_ways() {
     assert!(frozen.sentence.starts_with("The plan of record “Board” costs $0.86M by Dec 2029"), "{}", frozen.sentence);
     desk.edit("baseline", &set("baseline", CHURN, 0.2));
     let against = ViewRequest { reference: "board".to_owned(), ..request("cut_two") };
-    let results = desk.workbench.view(&against).unwrap().results;
+    let results = desk.workbench.view(&against).results;
     let sentence = results.verdict.unwrap().sentence;
     assert!(sentence.starts_with("Against the plan of record “Board”, “Cut 2 Mid-market CSMs” saves "), "{sentence}");
     assert!(results.figures.iter().all(|figure| figure.delta.as_deref() != Some("n/a")));
@@ -94,7 +94,7 @@ fn months_are_aligned_by_calendar_and_said() {
     desk.edit("baseline", &set("baseline", "/horizon_months", 48));
     desk.edit("baseline", &set("baseline", "/start", "2026-07"));
     let against = ViewRequest { reference: "board".to_owned(), ..request("baseline") };
-    let results = desk.workbench.view(&against).unwrap().results;
+    let results = desk.workbench.view(&against).results;
     assert_eq!(results.closing_month, "Jun 2030");
     let verdict = results.verdict.unwrap();
     assert!(
@@ -116,7 +116,7 @@ fn months_are_aligned_by_calendar_and_said() {
     assert!(results.charts.iter().any(|chart| chart.svg.contains("Jul 2026 – Jun 2030")));
     // The other way round the baseline has the record's last month.
     let back = ViewRequest { reference: "baseline".to_owned(), ..bare("board") };
-    let figures = desk.workbench.view(&back).unwrap().results.figures;
+    let figures = desk.workbench.view(&back).results.figures;
     assert_ne!(figures[0].delta.as_deref(), Some("n/a"), "{:?}", figures[0]);
 }
 
@@ -126,7 +126,7 @@ fn what_cannot_be_compared_says_why() {
     desk.edit("baseline", &set("baseline", "/horizon_months", 6));
     desk.edit("baseline", &set("baseline", "/start", "2026-01"));
     let against = ViewRequest { reference: "board".to_owned(), ..request("baseline") };
-    let results = desk.workbench.view(&against).unwrap().results;
+    let results = desk.workbench.view(&against).results;
     assert!(results.verdict.is_none());
     assert!(results.figures[0].hint.ends_with(" “Board” and “Baseline” have no month in common."));
     assert_eq!(results.charts.len(), 3, "no net; the others of the baseline alone");
@@ -136,7 +136,7 @@ fn what_cannot_be_compared_says_why() {
         record.plan["currency"] = json!("EUR");
         record.baseline["currency"] = json!("EUR");
     });
-    let figures = other.view(&against).unwrap().results.figures;
+    let figures = other.view(&against).results.figures;
     assert!(
         figures[0].hint.ends_with(" “Board” is in EUR and “Baseline” in USD; amounts are not converted."),
         "{}",
@@ -153,7 +153,7 @@ fn where_this_engine_computes_otherwise_both_are_said() {
         *months.last_mut().unwrap() = json!(arr + 1e6);
         "0.0.9".clone_into(&mut record.engine);
     });
-    let view = workbench.view(&bare("board")).unwrap();
+    let view = workbench.view(&bare("board"));
     let head = view.frozen.as_ref().unwrap();
     assert!(head.sentence.contains(" with engine 0.0.9. It never changes. This version (engine "), "{}", head.sentence);
     assert!(head.sentence.ends_with(" computes it otherwise; shown is what was frozen."), "{}", head.sentence);
@@ -166,13 +166,13 @@ fn where_this_engine_computes_otherwise_both_are_said() {
 #[test]
 fn one_that_cannot_be_read_is_listed_with_the_reason() {
     let mut workbench = altered(&with_record(), |record| record.results = json!({}));
-    let view = workbench.view(&request("board")).unwrap();
+    let view = workbench.view(&request("board"));
     let problem = view.records[0].problem.as_ref().unwrap();
     assert!(problem.starts_with("The frozen results are not those of its plan"), "{problem}");
     assert!(view.results.figures.iter().all(|figure| figure.value == "n/a") && view.results.charts.is_empty());
     assert!(matches!(workbench.project("board"), Err(WorkbenchError::Invalid(_))));
     assert_eq!(workbench.check().issues.len(), 1);
-    let others = workbench.view(&request("invest")).unwrap();
+    let others = workbench.view(&request("invest"));
     assert!(others.results.verdict.is_some());
 }
 
@@ -199,6 +199,6 @@ fn notes_are_inherited_with_their_value() {
 fn a_document_without_records_has_none() {
     let document: Document = sample().unwrap();
     let mut workbench = Workbench::in_memory(document);
-    assert!(workbench.view(&bare("board")).unwrap().records.is_empty());
+    assert!(workbench.view(&bare("board")).records.is_empty());
     assert!(matches!(workbench.project("board"), Err(WorkbenchError::UnknownScenario { .. })));
 }

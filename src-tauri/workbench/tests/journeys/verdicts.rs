@@ -72,7 +72,7 @@ fn more_than_one_thing_goes_by_the_scenarios_name() {
     assert_eq!(
         sentence_of("cut_two_digital"),
         "“Cut 2, digital-led service” saves $0.87M by Dec 2029 and loses $0.26M of gross profit ($0.22M churn, $29.8K \
-         expansion, $11.8K onboarding, −$3.95K other changes); it is ahead from Jun 2027 on and leaves $0.24M less ARR, \
+         expansion, $11.8K onboarding, −$3.95K changed assumptions); it is ahead from Jun 2027 on and leaves $0.24M less ARR, \
          worth $1.18M at 5×. The savings would pay for 2.3 points of extra churn; the loss equals 0.6. NPV rises by $0.53M \
          while enterprise value falls by $1.18M."
     );
@@ -86,7 +86,7 @@ fn more_than_one_thing_goes_by_the_scenarios_name() {
 fn a_hire_reads_as_an_investment() {
     assert_eq!(
         sentence_of("invest"),
-        "“Invest in expansion” costs $0.86M by Dec 2029 and gains $3.22M of gross profit ($3.17M other changes, $45.5K \
+        "“Invest in expansion” costs $0.86M by Dec 2029 and gains $3.22M of gross profit ($3.17M changed assumptions, $45.5K \
          churn); it pays back in Nov 2027, returns 258.5% on its cost in present value and leaves $3.00M more ARR, worth \
          $15.0M at 5×."
     );
@@ -102,12 +102,12 @@ fn a_hire_reads_as_an_investment() {
 fn what_saves_and_gains_or_costs_and_loses_says_so() {
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(200_000)), (CHURN, json!(0.05))]),
-        "“Option” saves $0.30M by Dec 2029 and gains $1.82M of gross profit ($1.87M other changes, −$1.70K expansion, \
+        "“Option” saves $0.30M by Dec 2029 and gains $1.82M of gross profit ($1.87M changed assumptions, −$1.70K expansion, \
          −$3.59K onboarding, −$44.3K churn); it is never behind and leaves $1.78M more ARR, worth $8.88M at 5×."
     );
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(400_000)), (CHURN, json!(0.2))]),
-        "“Option” costs $0.30M by Dec 2029 and loses $1.90M of gross profit ($1.93M other changes, −$35.5K churn); it has \
+        "“Option” costs $0.30M by Dec 2029 and loses $1.90M of gross profit ($1.93M changed assumptions, −$35.5K churn); it has \
          not paid back by Dec 2029 and leaves $1.77M less ARR, worth $8.85M at 5×."
     );
 }
@@ -116,7 +116,7 @@ fn what_saves_and_gains_or_costs_and_loses_says_so() {
 fn what_moves_only_one_side_leaves_the_other_as_it_is() {
     assert_eq!(
         sentence_on(&[(CHURN, json!(0.2))]),
-        "“Option” leaves CS cost as it is and loses $1.90M of gross profit by Dec 2029 ($1.93M other changes, −$35.5K \
+        "“Option” leaves CS cost as it is and loses $1.90M of gross profit by Dec 2029 ($1.93M changed assumptions, −$35.5K \
          churn); it is behind from Feb 2027 on and leaves $1.77M less ARR, worth $8.85M at 5×."
     );
     assert_eq!(
@@ -146,7 +146,7 @@ fn what_makes_no_difference_says_so() {
 fn another_reference_is_named() {
     let mut desk = Desk::new();
     let request = ViewRequest { reference: "cut_two".to_owned(), ..request("invest") };
-    let sentence = desk.workbench.view(&request).unwrap().results.verdict.unwrap().sentence;
+    let sentence = desk.workbench.view(&request).results.verdict.unwrap().sentence;
     assert!(sentence.starts_with("Against “Cut 2 Mid-market CSMs”, “Invest in expansion” costs $1.73M "), "{sentence}");
 }
 
@@ -167,7 +167,7 @@ fn the_rows_of_a_cut() {
             ("lost_by_onboarding", "Onboarding", "$0.13M", Trend::Worse),
             ("lost_by_churn", "Churn", "$0.54M", Trend::Worse),
             ("lost_by_expansion", "Expansion", "$0.29M", Trend::Worse),
-            ("lost_by_other", "Other changes", "–", Trend::Same),
+            ("lost_by_other", "Changed assumptions", "–", Trend::Same),
             ("net", "Cumulative net", "($89.4K)", Trend::Worse),
             ("turning_month", "Turning month", "Sep 2029", Trend::Worse),
             ("payback_month", "Payback month", "n/a", Trend::None),

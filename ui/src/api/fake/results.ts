@@ -25,6 +25,7 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
   const charts: ChartPicture[] = kinds.map((chart) => ({
     kind: chart.kind,
     svg: picture(chart, request.theme, name),
+    problem: null,
   }));
   return {
     stale: document.problems(request.selected).length > 0,
