@@ -4,20 +4,14 @@ import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
 import { grid as words } from "@/strings";
 import { rowDecimals } from "./cell-text";
+import { editorCommandOf } from "./keys";
 import { cellAt, linesOf, moved, type Line, type Move, type Place } from "./lines";
-
-/** An open editor. */
-export interface Open {
-  place: Place;
-  text: string;
-  /** Typing replaced the value: arrows commit. Otherwise they move the caret. */
-  replacing: boolean;
-}
+import { OpenEditor } from "./open-editor.svelte";
 
 /** Where the keyboard is in the grid, what is typed, and how it becomes edits of the document. */
 export class GridEditing {
   place = $state<Place>({ key: "", column: 0 });
-  open = $state.raw<Open | null>(null);
+  open = $state.raw<OpenEditor | null>(null);
   /** Why the last key did nothing; gone with the next one. */
   notice = $state<string | null>(null);
   /** Rows that fit in the pane, for Page Up and Down. */
@@ -76,7 +70,24 @@ export class GridEditing {
     if (content.kind === "switch") return void this.toggle();
     const now = content.kind === "number" ? editText(line.row.format, content.value ?? 0) : "";
     const replacing = typed !== undefined && content.kind !== "choice";
-    this.open = { place: this.place, text: typed ?? draft?.text ?? now, replacing };
+    this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
+  }
+
+  /** Commits and moves on, or gives up, where the key means that in the open editor; else it belongs to the text. */
+  command(event: KeyboardEvent): boolean {
+    const command = this.open && editorCommandOf(event, this.open.replacing);
+    if (command?.kind === "cancel") this.cancel();
+    if (command?.kind === "commit") {
+      this.commit();
+      this.move(command.move);
+    }
+    return !!command;
+  }
+
+  /** A key that came to the cell before its open editor had the keyboard. Answers whether something was done. */
+  early(event: KeyboardEvent): boolean {
+    if (this.cell?.content.kind === "choice") return false;
+    return this.command(event) || this.open?.take(event) === true;
   }
 
   cancel(): void {
@@ -86,11 +97,12 @@ export class GridEditing {
   }
 
   /** Takes what was typed into the document; nothing typed returns the value to its parent. */
-  commit(text: string): void {
+  commit(): void {
     const { line, cell, open } = this;
     this.open = null;
     if (!line || !cell || !open) return;
-    if (!open.replacing && text === open.text) return;
+    const { text } = open;
+    if (!open.replacing && text === open.before) return;
     if (text.trim() === "") return this.reset();
     const value = parseFor(line.row.format, text);
     if (value === null) this.#keep(cell, text, text, words.notNumber(text));

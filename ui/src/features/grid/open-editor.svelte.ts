@@ -1,0 +1,25 @@
+/** An open editor of a cell. What is typed stands here, whatever becomes of the field it is typed into. */
+export class OpenEditor {
+  text = $state("");
+  /** All of the text is marked: the next key takes its place. */
+  marked: boolean;
+
+  /** `replacing`: typing replaced the value, so arrows commit. Otherwise they move the caret. */
+  constructor(
+    readonly before: string,
+    readonly replacing: boolean,
+  ) {
+    this.text = before;
+    this.marked = !replacing;
+  }
+
+  /** Takes a key as the field would, where the key was faster than the field. Answers whether it is text. */
+  take(event: KeyboardEvent): boolean {
+    const erases = event.key === "Backspace";
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.key.length !== 1 && !erases)) return false;
+    const kept = this.marked ? "" : this.text;
+    this.text = erases ? kept.slice(0, -1) : kept + event.key;
+    this.marked = false;
+    return true;
+  }
+}
