@@ -31,7 +31,6 @@ export class DocumentStore {
   failure = $state.raw<AppError | null>(null);
   /** The scenario asked for: it may be a moment ahead of the view. */
   selected = $state("baseline");
-  reference = $state("baseline");
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   readonly considering = new Considering(this);
@@ -39,6 +38,8 @@ export class DocumentStore {
   readonly events = new Drafts<EventDraft>();
   readonly notes = new Drafts<NoteDraft>();
 
+  /** The reference asked for. What is deleted stays wanted: it may be brought back. */
+  #wanted = $state("baseline");
   #host: Host;
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
@@ -58,6 +59,13 @@ export class DocumentStore {
   /** Why edits could not be saved: until they are, also while that is tried again. */
   get unsaved(): string | null {
     return this.#saving.unsaved;
+  }
+
+  /** What is compared against: the one asked for, the baseline while that one is not there. */
+  get reference(): string {
+    const { view } = this;
+    const there = !view || [...view.scenarios, ...view.records].some((row) => row.id === this.#wanted);
+    return there ? this.#wanted : "baseline";
   }
 
   /** Why the results shown are not those of what stands in the grid; `null` when they are. */
@@ -105,8 +113,8 @@ export class DocumentStore {
   }
 
   compareWith(reference: string): void {
-    if (this.reference === reference) return;
-    this.reference = reference;
+    if (this.#wanted === reference) return;
+    this.#wanted = reference;
     void this.refresh();
   }
 
@@ -203,14 +211,15 @@ export class DocumentStore {
         const answer = await command(request);
         if (answer.status === "ok" && answer.data) {
           this.failure = null;
-          if (another) this.#forget();
+          if (another) this.#forget(answer.data);
         }
         return answer;
       }),
     );
   }
 
-  #forget(): void {
+  #forget(other: View): void {
+    this.#wanted = other.reference;
     this.cells.clear();
     this.events.clear();
     this.notes.clear();
@@ -229,7 +238,8 @@ export class DocumentStore {
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
     { report = true, answered = () => {} }: { report?: boolean; answered?: () => unknown } = {},
   ): Promise<AppError | null> {
-    const { selected, reference } = this;
+    const { selected } = this;
+    const reference = this.#wanted;
     const saved = this.#saving.sent();
     const answer = await command({ selected, reference, charts: this.#charts, theme: this.#theme });
     void answered();
@@ -239,15 +249,14 @@ export class DocumentStore {
     }
     if (answer.data) {
       saved(answer.data.document.saving);
-      this.#show(answer.data, selected, reference);
+      this.#show(answer.data, selected);
     }
     return null;
   }
 
   /** The host may have chosen (a new scenario, a new document); a choice made since the question stays. */
-  #show(view: View, askedSelected: string, askedReference: string): void {
+  #show(view: View, asked: string): void {
     this.view = share(this.view, view);
-    if (this.selected === askedSelected) this.selected = view.selected;
-    if (this.reference === askedReference) this.reference = view.reference;
+    if (this.selected === asked) this.selected = view.selected;
   }
 }

@@ -126,6 +126,51 @@ describe("DocumentStore", () => {
   });
 });
 
+describe("the reference", () => {
+  const compared = async (reference: string) => {
+    const store = new DocumentStore(new FakeHost());
+    await store.refresh();
+    store.compareWith(reference);
+    await store.settled();
+    const shown = () => [store.reference, store.view?.reference];
+    expect(shown()).toEqual([reference, reference]);
+    return { store, shown };
+  };
+  const there: [string, Edit][] = [
+    ["board_2027", { kind: "delete_record", record: "board_2027" }],
+    ["invest", { kind: "delete_scenario", scenario: "invest" }],
+  ];
+
+  it.each(there)(
+    "%s gives way to the baseline when it is deleted, and undo brings it back",
+    async (id, edit) => {
+      const { store, shown } = await compared(id);
+      await store.edit(edit);
+      expect(shown()).toEqual(["baseline", "baseline"]);
+      await store.undo();
+      expect(shown()).toEqual([id, id]);
+      await store.redo();
+      expect(shown()).toEqual(["baseline", "baseline"]);
+    },
+  );
+
+  it("chosen meanwhile stays when the one of before comes back", async () => {
+    const { store, shown } = await compared("invest");
+    await store.edit({ kind: "delete_scenario", scenario: "invest" });
+    store.compareWith("cut_two");
+    await store.undo();
+    expect(shown()).toEqual(["cut_two", "cut_two"]);
+  });
+
+  it("of one document is not looked for in another", async () => {
+    const { store, shown } = await compared("invest");
+    await store.newDocument();
+    expect(shown()).toEqual(["baseline", "baseline"]);
+    await store.refresh();
+    expect(shown()).toEqual(["baseline", "baseline"]);
+  });
+});
+
 describe("saving", () => {
   it("is told by the view and by the host", async () => {
     const host = new FakeHost();
