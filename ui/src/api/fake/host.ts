@@ -244,9 +244,12 @@ export class FakeHost implements Host {
   }
 }
 
+const NOWHERE = { scenario: "", pointer: "", segment: "", id: null };
+
 /** What one stroke may change again and again. */
 function place(edit: Edit): string {
-  return [edit.kind, "scenario" in edit && edit.scenario, "pointer" in edit && edit.pointer].join(" ");
+  const { kind, scenario, pointer, segment, id } = { ...NOWHERE, ...edit };
+  return [kind, scenario, pointer, segment, id].join(" ");
 }
 
 function noFile(message: string): AppError {

@@ -53,8 +53,15 @@ export function discard(document: DocumentStore, draft: EventDraft): void {
   document.events.drop(draftKey(draft.scenario, draft.segment, draft.id));
 }
 
-/** Takes an event into the document, or keeps it as typed with the reason. Answers whether it was accepted. */
-export async function commit(document: DocumentStore, typed: EventDraft): Promise<boolean> {
+/**
+ * Takes an event into the document, or keeps it as typed with the reason; changes of one `stroke` are one step of the
+ * history. Answers whether it was accepted.
+ */
+export async function commit(
+  document: DocumentStore,
+  typed: EventDraft,
+  stroke: number | null = null,
+): Promise<boolean> {
   const key = draftKey(typed.scenario, typed.segment, typed.id);
   const draft = keep(document, { ...typed, message: null, wrong: null });
   const month = parseMonth(draft.month);
@@ -64,16 +71,8 @@ export async function commit(document: DocumentStore, typed: EventDraft): Promis
   const { scenario, segment, id, kind, note } = draft;
   const change = kind === "freeze" ? null : kind === "cut" ? -Math.abs(amount) : amount;
   const freeze_months = kind === "freeze" ? amount : null;
-  const refused = await document.edit({
-    kind: "put_event",
-    scenario,
-    segment,
-    id,
-    month,
-    change,
-    freeze_months,
-    note,
-  });
+  const edit = { kind: "put_event" as const, scenario, segment, id, month, change, freeze_months, note };
+  const refused = await document.edit(edit, stroke);
   if (refused) return refuse(document, key, draft, reason(refused));
   document.events.drop(key, draft);
   return true;
@@ -90,6 +89,13 @@ export function remove(document: DocumentStore, team: TeamEvents, row: EventRow)
 export function restore(document: DocumentStore, row: EventRow): void {
   const scenario = document.view?.selected ?? "baseline";
   void document.edit({ kind: "reset_value", scenario, pointer: row.pointer });
+}
+
+/** The events in the order of these ids; others come after them. */
+export function inOrder(rows: EventRow[], ids: string[] | null): EventRow[] {
+  if (!ids) return rows;
+  const known = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return [...known, ...rows.filter((row) => !ids.includes(row.id))];
 }
 
 /** The month typed, so many months later; as it was where it is no month. */

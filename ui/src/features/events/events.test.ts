@@ -27,6 +27,63 @@ describe("headcount events", () => {
     await waitFor(() => expect(field("cut", "Month").value).toBe("Jun 2027"));
   });
 
+  it("takes a run of steps in one field back together, and each run for itself", async () => {
+    const { user, field, store } = await onCut();
+    const shown = () => [field("cut", "Month").value, field("cut", "How many").value];
+    const back = async () => {
+      await store.undo();
+      return shown();
+    };
+    await user.click(field("cut", "Month"));
+    await user.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
+    await store.settled();
+    await user.click(field("cut", "How many"));
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    await store.settled();
+    await user.click(field("cut", "Month"));
+    await user.keyboard("{ArrowDown}");
+    await store.settled();
+    expect(shown()).toEqual(["Jun 2027", "4"]);
+    expect(await back()).toEqual(["Jul 2027", "4"]);
+    expect(await back()).toEqual(["Jul 2027", "2"]);
+    expect(await back()).toEqual(["Apr 2027", "2"]);
+    expect(store.view?.undo).toBeNull();
+  });
+
+  it("takes what is typed between two runs back for itself", async () => {
+    const { user, field, store } = await onCut();
+    await user.click(field("cut", "How many"));
+    await user.keyboard("{ArrowUp}");
+    await user.clear(field("cut", "How many"));
+    await user.keyboard("5{Enter}{ArrowDown}{ArrowDown}");
+    await store.settled();
+    const seen = [];
+    for (let step = 0; step < 3; step += 1) {
+      await store.undo();
+      seen.push(field("cut", "How many").value);
+    }
+    expect(seen).toEqual(["5", "3", "2"]);
+  });
+
+  it("moves no row while the keyboard is in the list", async () => {
+    const { user, field, store } = await onCut();
+    const team = screen.getByTestId("team-mid_market");
+    const rows = () =>
+      within(team)
+        .getAllByRole("listitem")
+        .map((row) => row.dataset["testid"]);
+    const before = rows();
+    await user.click(field("cut", "Month"));
+    await user.clear(field("cut", "Month"));
+    await user.keyboard("Dec 2028{Enter}");
+    await store.settled();
+    expect(rows()).toEqual(before);
+    expect(document.activeElement).toBe(field("cut", "Month"));
+    await user.click(screen.getByRole("button", { name: /^File/ }));
+    const [cutRow, next, ...others] = before;
+    await waitFor(() => expect(rows()).toEqual([next, cutRow, ...others]));
+  });
+
   it("takes a typed month and number by Enter or by leaving the field", async () => {
     const { host, user, field, store } = await onCut();
     await user.clear(field("cut", "Month"));
