@@ -1,6 +1,7 @@
 import type { Cell, CellNote, Sureness, View } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { NoteDraft } from "@/state/drafts.svelte";
+import type { Place } from "@/state/place";
 import { notes as words } from "@/strings";
 
 /** What can be written down about a value. */
@@ -25,6 +26,9 @@ export function cellOf(view: View | null, pointer: string): Cell | undefined {
   return undefined;
 }
 
+/** The value a note is about, and the scenario it is written in: whatever is selected meanwhile. */
+export type Subject = Pick<Place, "scenario" | "pointer">;
+
 /** What the selected scenario itself has written down about a value. */
 export function ownNote(note: CellNote | null): Written {
   if (note?.from !== null) return none;
@@ -32,7 +36,7 @@ export function ownNote(note: CellNote | null): Written {
   return { note: text, author, source, confidence };
 }
 
-/** Where a note will stand that is written in the selected scenario. */
+/** Where a note will stand that is written in the scenario of this name. */
 export function standing(cell: Cell, scenario: string): string {
   const { origin } = cell;
   if (origin.kind === "own") return words.standsInPlan;
@@ -41,22 +45,22 @@ export function standing(cell: Cell, scenario: string): string {
 }
 
 /** Where the draft of a note is kept. */
-export function draftKey(scenario: string, pointer: string): string {
+export function draftKey({ scenario, pointer }: Subject): string {
   return `${scenario}${pointer}`;
 }
 
 /** Keeps what is typed; as it is in the document, nothing has to be kept. */
-export function keep(document: DocumentStore, pointer: string, saved: Written, typed: Written): void {
-  const scenario = document.view?.selected ?? "baseline";
-  const key = draftKey(scenario, pointer);
+export function keep(document: DocumentStore, subject: Subject, saved: Written, typed: Written): void {
+  const { scenario, pointer } = subject;
+  const key = draftKey(subject);
   if (same(saved, typed)) document.notes.drop(key);
   else document.notes.set(key, { scenario, pointer, message: null, ...typed });
 }
 
 /** Writes a note into the document, or keeps it as typed with the reason. Answers whether it was accepted. */
-export async function save(document: DocumentStore, pointer: string, typed: Written): Promise<boolean> {
-  const scenario = document.view?.selected ?? "baseline";
-  const key = draftKey(scenario, pointer);
+export async function save(document: DocumentStore, subject: Subject, typed: Written): Promise<boolean> {
+  const { scenario, pointer } = subject;
+  const key = draftKey(subject);
   const draft: NoteDraft = document.notes.set(key, { scenario, pointer, message: null, ...typed });
   const { note, author, source, confidence } = typed;
   const refused = await document.edit({

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
+import type { DocumentStore } from "@/state/document.svelte";
 import { openWindow } from "@/testing/open-window";
 
 const CHURN = "retention/churn";
@@ -57,6 +58,60 @@ describe("a note", () => {
     expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
     await user.click(again.getByRole("button", { name: "Discard" }));
     expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("");
+    expect(host.edits).toEqual([]);
+  });
+
+  it.each([
+    ["selected", (store: DocumentStore) => store.select("invest")],
+    [
+      "made",
+      (store: DocumentStore) =>
+        void store.edit({ kind: "new_scenario", name: "Mine", parent: null, changes: null }),
+    ],
+  ])("is saved where it was typed when another scenario is %s meanwhile", async (_, turn) => {
+    const { host, user, store, cell, open, closed } = await onNote(UPLIFT, "cut_two");
+    await user.type((await open()).getByLabelText("Note"), "Fewer visits");
+    turn(store);
+    await closed();
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({
+      kind: "set_assumption_note",
+      scenario: "cut_two",
+      pointer,
+      note: "Fewer visits",
+    });
+    expect(store.selected).not.toBe("cut_two");
+    expect(cell(UPLIFT).classList.contains("noted")).toBe(false);
+    store.select("cut_two");
+    await waitFor(() => expect(cell(UPLIFT).classList.contains("noted")).toBe(true));
+  });
+
+  it("is saved by a click elsewhere, and leaves the keyboard there", async () => {
+    const { host, user, store, cell, open, closed } = await onNote(UPLIFT);
+    await user.type((await open()).getByLabelText("Note"), "From the pilot");
+    const coords = { clientX: 300, clientY: 300 };
+    await user.pointer({ target: cell(CHURN, "smb"), coords, keys: "[MouseLeft]" });
+    await closed();
+    await store.settled();
+    expect(host.edits).toMatchObject([{ scenario: "baseline", pointer, note: "From the pilot" }]);
+    expect(document.activeElement).toBe(cell(CHURN, "smb"));
+  });
+
+  it("that nobody has touched changes nothing when another scenario is selected", async () => {
+    const { host, store, open, closed } = await onNote(CHURN);
+    await open();
+    store.select("invest");
+    await closed();
+    await store.settled();
+    expect(host.edits).toEqual([]);
+  });
+
+  it("does not go along into another document", async () => {
+    const { host, user, store, open, closed } = await onNote(UPLIFT);
+    await user.type((await open()).getByLabelText("Note"), "About this plan");
+    await store.newDocument();
+    await closed();
+    await store.settled();
     expect(host.edits).toEqual([]);
   });
 
