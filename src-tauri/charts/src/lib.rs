@@ -21,6 +21,7 @@ mod png;
 mod scenario_lines;
 mod svg;
 mod time_axis;
+mod timeline;
 mod value_axis;
 
 pub use arr_bridge::arr_bridge;
@@ -30,6 +31,7 @@ pub use frame::{Frame, Theme};
 pub use palette::{SCENARIO_COLOURS, colour};
 pub use png::to_png;
 pub use scenario_lines::{ScenarioLine, arr_by_scenario, contribution};
+pub use timeline::{Curve, Panel, PlotArea, Stroke, Timeline, TimelinePicture, Unit, timeline};
 
 #[cfg(test)]
 mod tests;

@@ -74,19 +74,39 @@ impl ValueAxis {
         labels.iter().map(|label| page.label_width(label)).fold(0.0, f64::max)
     }
 
-    /// Gridlines and, where `labelled`, their values left of the plot.
+    /// Gridlines and, where `labelled`, their amounts left of the plot.
     pub(crate) fn marks(&self, page: &Page, plot: &Plot, currency: &str, labelled: bool) -> Vec<Mark> {
-        let grid = Tint(page.tokens.ink, 0.08);
-        let lines = self.ticks.iter().filter(|tick| **tick != 0.0);
-        let mut marks: Vec<Mark> = lines.map(|tick| self.across(*tick, grid, page, plot)).collect();
+        let mut marks = self.grid(page, plot);
         if labelled {
-            let labels = Style::default().axis(currency, &self.ticks);
-            marks.extend(self.ticks.iter().zip(labels).map(|(tick, label)| {
-                let at = (plot.left - 8.0 * page.zoom, page.centred(self.y(*tick, plot)));
-                Mark::Text(page.label(label, at, Anchor::End, page.tokens.dim))
-            }));
+            marks.extend(self.labels(Style::default().axis(currency, &self.ticks).into_iter(), page, plot));
         }
         marks
+    }
+
+    /// The round numbers.
+    pub(crate) fn ticks(&self) -> &[f64] {
+        &self.ticks
+    }
+
+    /// The values at the bottom and at the top.
+    pub(crate) fn range(&self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
+    /// Lines at the round numbers but zero.
+    pub(crate) fn grid(&self, page: &Page, plot: &Plot) -> Vec<Mark> {
+        let grid = Tint(page.tokens.ink, 0.08);
+        let lines = self.ticks.iter().filter(|tick| **tick != 0.0);
+        lines.map(|tick| self.across(*tick, grid, page, plot)).collect()
+    }
+
+    /// What is written left of the plot at each of the round numbers.
+    pub(crate) fn labels(&self, labels: impl Iterator<Item = String>, page: &Page, plot: &Plot) -> Vec<Mark> {
+        let written = self.ticks.iter().zip(labels).map(|(tick, label)| {
+            let at = (plot.left - 8.0 * page.zoom, page.centred(self.y(*tick, plot)));
+            Mark::Text(page.label(label, at, Anchor::End, page.tokens.dim))
+        });
+        written.collect()
     }
 
     /// The zero line, where zero is on the axis.

@@ -6,6 +6,7 @@
 //! Values in, values out: this crate does no IO, knows no clock, draws no random numbers and logs nothing.
 
 mod book;
+mod capacity;
 mod check;
 mod clv;
 mod comparison;
@@ -36,6 +37,7 @@ mod summary;
 mod valid_plan;
 mod validate;
 
+pub use capacity::{ARR_PER_CSM, Load, TARGET_UTILISATION, load, seats};
 pub use check::{Check, check};
 pub use comparison::{Comparison, ComparisonMonth, LostBy, NewLogoEquivalents, compare};
 pub use document::{AssumptionNote, BASELINE, Confidence, Document, Range, Scenario};

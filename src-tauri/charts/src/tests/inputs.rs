@@ -8,6 +8,7 @@ use crate::lines::{self, Line, LineChart};
 use crate::page::{Page, Title, tidy};
 use crate::picture::Mark;
 use crate::time_axis::TimeAxis;
+use crate::timeline::{self, Curve, Panel, Stroke, Timeline, Unit};
 use crate::{Frame, Theme, palette};
 
 pub(super) fn frame(width: u32, height: u32) -> Frame {
@@ -57,6 +58,24 @@ pub(super) fn net(frame: Frame, currency: &str, name: &str, months: Vec<f64>) ->
         Title::new(format!("Cumulative net of {} against Baseline", tidy(name)), currency, time.start, time.last());
     let turn = turn(&months, time.start);
     cumulative_net::lay_out(&Net { title, currency, time, months, turn }, &page)
+}
+
+/// So many panels of every kind of stroke with the same values.
+pub(super) fn timeline(frame: Frame, panels: usize, values: &[Option<f64>]) -> Option<Vec<Mark>> {
+    let strokes = [Stroke::Ground, Stroke::Missing, Stroke::Dashed, Stroke::Dimmed, Stroke::Line, Stroke::Steps];
+    let panel = |index: usize| {
+        let stroke = |(at, stroke): (usize, &Stroke)| {
+            let name = (at > 1).then(|| format!("curve {at}"));
+            Curve { name, stroke: *stroke, values: values.to_vec() }
+        };
+        let curves = strokes.iter().enumerate().skip(index % 3).map(stroke).collect();
+        let unit = [Unit::Number, Unit::Percent, Unit::Money][index % 3];
+        Panel { title: "Time to impact, months".to_owned(), unit, weight: 1.0, curves }
+    };
+    let panels: Vec<Panel> = (0..panels).map(panel).collect();
+    let start = Month::new(2027, 1).expect("a month");
+    let shown = Timeline { name: "Team", start, months: values.len(), currency: "USD", panels: &panels };
+    timeline::lay_out(&shown, &Page::new(frame).expect("a page")).map(|(marks, _)| marks)
 }
 
 fn turn(months: &[f64], start: Month) -> Option<Turn> {

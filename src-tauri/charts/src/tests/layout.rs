@@ -1,4 +1,4 @@
-use super::inputs::{bridge, curve, frame, line_chart, net};
+use super::inputs::{bridge, curve, frame, line_chart, net, timeline};
 use crate::font::Weight;
 use crate::picture::{Mark, Text};
 
@@ -22,8 +22,16 @@ const LONG: &str = "Cut two Mid-market CSMs in April 2027 and freeze hiring in E
 
 /// Checks every chart of these figures at every size.
 fn check(what: &str, chart: impl Fn(crate::Frame) -> Vec<Mark>) {
+    check_titled(what, |frame| Some(chart(frame)));
+}
+
+/// The same of a chart that is none where it has no room.
+fn check_titled(what: &str, chart: impl Fn(crate::Frame) -> Option<Vec<Mark>>) {
     for (width, height) in SIZES {
-        let marks = chart(frame(width, height));
+        let Some(marks) = chart(frame(width, height)) else {
+            assert!(height < 400 || width < 400, "{what} at {width}×{height} is missing");
+            continue;
+        };
         let texts: Vec<&Text> =
             marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None }).collect();
         assert!(!texts.is_empty(), "{what} at {width}×{height} has no title");
@@ -102,6 +110,25 @@ fn lines_of_every_kind_fit() {
             check(what, |frame| {
                 line_chart(crate::Frame { fiscal_year_start: 4, ..frame }, currency, &rows(values)[..3])
             });
+        }
+    }
+}
+
+#[test]
+fn timelines_of_every_kind_fit() {
+    let some = |values: Vec<f64>| values.into_iter().map(Some).collect::<Vec<_>>();
+    let kinds: [(&str, Vec<Option<f64>>); 7] = [
+        ("a team", some(curve(36, 8.0, 6.0, 0.5))),
+        ("nobody", some(vec![0.0; 36])),
+        ("one month", vec![Some(3.0)]),
+        ("ten years", some(curve(119, 8.0, 900.0, 4.0))),
+        ("a crowd", some(curve(36, 1e4, 2e4, 10.0))),
+        ("gaps", (0..36).map(|month| (month % 3 > 0).then_some(f64::from(month))).collect()),
+        ("no value", vec![None; 12]),
+    ];
+    for (what, values) in kinds {
+        for panels in [1, 7] {
+            check_titled(what, |frame| timeline(frame, panels, &values));
         }
     }
 }

@@ -1,0 +1,190 @@
+//! One panel: its title, its axis, its curves and what stands at their ends.
+
+use headroom_engine::number::Style;
+
+use super::{Curve, Panel, PlotArea, Stroke, Timeline, Unit};
+use crate::end_labels::{Column, EndLabel};
+use crate::font::{self, Weight};
+use crate::page::{Page, Plot};
+use crate::picture::{Anchor, Mark, Point, Text, Tint};
+use crate::time_axis::TimeAxis;
+use crate::value_axis::ValueAxis;
+
+/// Width of a curve on screen.
+const STROKE: f64 = 1.6;
+
+/// A panel at its place.
+pub(super) struct Set<'s> {
+    pub(super) panel: &'s Panel,
+    pub(super) time: &'s TimeAxis,
+    pub(super) plot: &'s Plot,
+    pub(super) currency: &'s str,
+    pub(super) page: &'s Page,
+}
+
+impl Set<'_> {
+    /// The marks, bottom to top as they are painted, and where values stand.
+    pub(super) fn marks(&self, column: Option<&Column>) -> (Vec<Mark>, PlotArea) {
+        let (plot, page) = (self.plot, self.page);
+        let axis = axis(self.panel, page, plot.bottom - plot.top);
+        let mut marks = vec![self.title()];
+        let labels = tick_labels(self.panel.unit, axis.ticks(), self.currency).into_iter();
+        marks.extend(axis.grid(page, plot));
+        marks.extend(axis.labels(labels, page, plot));
+        marks.extend(axis.base_line(page, plot));
+        marks.extend(axis.zero_line(page, plot));
+        marks.extend(self.panel.curves.iter().flat_map(|curve| self.curve(curve, &axis)));
+        if let Some(column) = column {
+            let labels = end_labels(self.panel, self.currency, page);
+            let named = self.panel.curves.iter().filter(|curve| curve.name.is_some());
+            let ends: Vec<Point> = named.map(|curve| self.end(curve, &axis)).collect();
+            marks.extend(column.marks(&labels, &ends, page, plot));
+        }
+        let (low, high) = axis.range();
+        (marks, PlotArea { left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom, low, high })
+    }
+
+    fn title(&self) -> Mark {
+        let (page, plot) = (self.page, self.plot);
+        let words = font::fitted(&self.panel.title, page.text, Weight::Strong, page.width - page.pad - plot.left);
+        let at = (plot.left, plot.top - page.text * 0.55);
+        let colour = page.tokens.ink;
+        Mark::Text(Text { words, at, anchor: Anchor::Start, size: page.text, weight: Weight::Strong, colour })
+    }
+
+    fn curve(&self, curve: &Curve, axis: &ValueAxis) -> Vec<Mark> {
+        let (ink, dim) = (self.page.tokens.ink, self.page.tokens.dim);
+        match curve.stroke {
+            Stroke::Steps => self.path(curve, axis, true, Tint(ink, 1.0), false),
+            Stroke::Line => self.path(curve, axis, false, Tint(ink, 1.0), false),
+            Stroke::Dimmed => self.path(curve, axis, false, Tint(dim, 0.75), false),
+            Stroke::Dashed => self.path(curve, axis, false, Tint(dim, 1.0), true),
+            Stroke::Ground => self.between(curve, None, axis, Tint(ink, 0.1)),
+            Stroke::Missing => {
+                let steps = self.panel.curves.iter().find(|other| other.stroke == Stroke::Steps);
+                self.between(curve, steps, axis, Tint(self.page.tokens.bad, 0.3))
+            }
+        }
+    }
+
+    fn path(&self, curve: &Curve, axis: &ValueAxis, steps: bool, tint: Tint, dashed: bool) -> Vec<Mark> {
+        let width = STROKE * self.page.zoom;
+        let points = stretches(curve).map(|(first, values)| self.points(first, values, axis, steps));
+        let mark =
+            |points| if dashed { Mark::Dashes { points, width, tint } } else { Mark::Path { points, width, tint } };
+        points.filter(|points| points.len() > 1).map(mark).collect()
+    }
+
+    /// From month to month through the middle of each, or in steps from its beginning to its end.
+    fn points(&self, first: usize, values: &[Option<f64>], axis: &ValueAxis, steps: bool) -> Vec<Point> {
+        let x = |month: f64| self.time.x(month, self.plot);
+        let values =
+            values.iter().flatten().enumerate().map(|(index, value)| (first + index, axis.y(*value, self.plot)));
+        if steps {
+            return values.flat_map(|(month, y)| [(x(month as f64), y), (x(month as f64 + 1.0), y)]).collect();
+        }
+        values.map(|(month, y)| (x(month as f64 + 0.5), y)).collect()
+    }
+
+    /// The area of each month between a curve and the one below it, or the bottom, where it is above.
+    fn between(&self, curve: &Curve, below: Option<&Curve>, axis: &ValueAxis, tint: Tint) -> Vec<Mark> {
+        let bars = curve.values.iter().enumerate().filter_map(|(month, value)| {
+            let floor = match below {
+                Some(below) => axis.y((*below.values.get(month)?)?, self.plot),
+                None => axis.y(0.0, self.plot).min(self.plot.bottom),
+            };
+            let top = axis.y((*value)?, self.plot);
+            let x = |month: usize| self.time.x(month as f64, self.plot);
+            (floor - top > 0.05).then(|| Mark::Bar { from: (x(month), top), to: (x(month + 1), floor), tint })
+        });
+        bars.collect()
+    }
+
+    fn end(&self, curve: &Curve, axis: &ValueAxis) -> Point {
+        let last = curve.values.iter().rposition(Option::is_some).unwrap_or_default();
+        let value = curve.values.get(last).copied().flatten().unwrap_or_default();
+        (self.time.x(last as f64 + 1.0, self.plot), axis.y(value, self.plot))
+    }
+}
+
+/// What stands right of the panel; `None` where nothing does.
+pub(super) fn column(panel: &Panel, currency: &str, page: &Page) -> Option<Column> {
+    Column::of(&end_labels(panel, currency, page), page)
+}
+
+/// How much room the values left of the panel take.
+pub(super) fn label_room(panel: &Panel, timeline: &Timeline<'_>, page: &Page) -> f64 {
+    // The height only decides how many ticks there are, and hardly how wide they are.
+    let axis = axis(panel, page, page.height / 4.0);
+    let labels = tick_labels(panel.unit, axis.ticks(), timeline.currency);
+    labels.iter().map(|label| page.label_width(label)).fold(0.0, f64::max) + 8.0 * page.zoom
+}
+
+/// The panel in words: where its first curve that has a name begins and ends.
+pub(super) fn described(panel: &Panel, currency: &str) -> String {
+    let curves = panel.curves.iter().filter(|curve| curve.name.is_some());
+    let words = curves.map(|curve| {
+        let mut values = curve.values.iter().flatten();
+        let first = values.next().copied();
+        let last = values.next_back().copied().or(first);
+        let [first, last] = [first, last].map(|value| written(panel.unit, value, currency));
+        format!("{} {first} to {last}", curve.name.as_deref().unwrap_or_default())
+    });
+    format!("{}: {}.", panel.title, words.collect::<Vec<_>>().join(", "))
+}
+
+/// Heads stand on zero; what moves within narrow bounds is shown within them.
+fn axis(panel: &Panel, page: &Page, height: f64) -> ValueAxis {
+    let values = panel.curves.iter().flat_map(|curve| curve.values.iter().flatten().copied());
+    let is_stepped = panel.curves.iter().any(|curve| curve.stroke == Stroke::Steps);
+    if is_stepped { ValueAxis::from_zero(values, page, height) } else { ValueAxis::of_lines(values, page, height) }
+}
+
+fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
+    let named = panel.curves.iter().filter(|curve| curve.name.is_some());
+    let label = |curve: &Curve| EndLabel {
+        value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency),
+        name: curve.name.clone().unwrap_or_default(),
+        colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
+    };
+    named.map(label).collect()
+}
+
+/// The stretches of months that have a value, with their first month.
+fn stretches(curve: &Curve) -> impl Iterator<Item = (usize, &[Option<f64>])> {
+    let mut month = 0;
+    let parts = curve.values.chunk_by(|one, other| one.is_some() == other.is_some()).map(move |part| {
+        let first = month;
+        month += part.len();
+        (first, part)
+    });
+    parts.filter(|(_, part)| part[0].is_some())
+}
+
+fn written(unit: Unit, value: Option<f64>, currency: &str) -> String {
+    Style::default().optional(value, |style, value| match unit {
+        Unit::Number => style.number(value, 1),
+        Unit::Percent => style.percent(value),
+        Unit::Money => style.money(currency, value),
+    })
+}
+
+/// What stands at the round numbers of an axis.
+fn tick_labels(unit: Unit, ticks: &[f64], currency: &str) -> Vec<String> {
+    let style = Style::default();
+    let number = |scale: f64| {
+        let decimals = (0..4).find(|digits| ticks.iter().all(|tick| is_whole(tick * scale * 10_f64.powi(*digits))));
+        let decimals = decimals.map_or(0, |digits| usize::try_from(digits).unwrap_or_default());
+        let write = |tick: &f64| if *tick == 0.0 { "0".to_owned() } else { style.number(tick * scale, decimals) };
+        ticks.iter().map(write).collect::<Vec<_>>()
+    };
+    match unit {
+        Unit::Number => number(1.0),
+        Unit::Percent => number(100.0).into_iter().map(|tick| format!("{tick}%")).collect(),
+        Unit::Money => style.axis(currency, ticks),
+    }
+}
+
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-6
+}
