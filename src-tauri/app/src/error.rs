@@ -42,7 +42,11 @@ impl AppError {
 
 impl From<WorkbenchError> for AppError {
     fn from(error: WorkbenchError) -> Self {
-        Self { code: code(&error), message: error.to_string(), issues: issues(&error) }
+        Self {
+            code: code(&error),
+            message: error.to_string(),
+            issues: error.issues().iter().map(Problem::from).collect(),
+        }
     }
 }
 
@@ -53,13 +57,4 @@ fn code(error: &WorkbenchError) -> ErrorCode {
         E::ReadOnly { .. } | E::Unsaved(_) | E::OwnFile { .. } | E::Store(_) | E::File { .. } => ErrorCode::File,
         E::UnknownScenario { .. } | E::Apart { .. } | E::History(_) | E::Chart(_) | E::Export(_) => ErrorCode::Broken,
     }
-}
-
-fn issues(error: &WorkbenchError) -> Vec<Problem> {
-    let WorkbenchError::Invalid(issues) = error else {
-        return Vec::new();
-    };
-    let problems =
-        issues.iter().map(|issue| Problem { pointer: issue.pointer.clone(), message: issue.message.clone() });
-    problems.collect()
 }

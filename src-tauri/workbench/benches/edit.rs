@@ -22,6 +22,7 @@ fn request(selected: &str, charts: &[ChartKind]) -> ViewRequest {
         selected: selected.to_owned(),
         reference: "baseline".to_owned(),
         charts: charts.iter().map(chart).collect(),
+        timelines: Vec::new(),
         theme: Theme::Light,
     }
 }

@@ -54,6 +54,7 @@ fn make_edits(workbench: &mut Workbench, scenarios: usize, edits: usize) -> Resu
             selected: scenario.clone(),
             reference: "baseline".into(),
             charts: Vec::new(),
+            timelines: Vec::new(),
             theme: Theme::Light,
         };
         let pointer = churn(SEGMENTS[number % SEGMENTS.len()]);

@@ -591,6 +591,22 @@ scenario: string } |
 /**  Changed by the selected scenario; can be reset. */
 { kind: "overridden" };
 
+/**  Where values stand, pixels from the top left of a picture. */
+export type PlotArea = {
+	/**  Where the first month begins. */
+	left: number | null,
+	/**  Where the last month ends. */
+	right: number | null,
+	/**  Where `high` stands. */
+	top: number | null,
+	/**  Where `low` stands. */
+	bottom: number | null,
+	/**  The value at the bottom. */
+	low: number | null,
+	/**  The value at the top. */
+	high: number | null,
+};
+
 /**  Something a new segment can begin with. */
 export type PresetRow = {
 	/**  What an edit says. */
@@ -613,6 +629,8 @@ export type Preview = {
 
 /**  A thing to mend or to know, and where. */
 export type Problem = {
+	/**  Id of the scenario it was found in; `None` where it is about the document as a whole. */
+	scenario: string | null,
 	/**  JSON Pointer into the plan. */
 	pointer: string,
 	/**  A sentence with the place and the way out. */
@@ -631,6 +649,16 @@ field: string } |
 segment: string } | 
 /**  Everything the scenario overrides. */
 { kind: "scenario" };
+
+/**  A figure of every month. */
+export type Reading = {
+	/**  What it is called. */
+	label: string,
+	/**  What it means. */
+	hint: string,
+	/**  One a month, as people read them. */
+	values: string[],
+};
 
 /**  A document that was open before. */
 export type RecentDocument = {
@@ -758,6 +786,46 @@ export type Theme =
 /**  Grey on near-black. */
 "dark";
 
+/**  A team over the months of the plan. */
+export type Timeline = {
+	/**  The segment's id. */
+	segment: string,
+	/**  SVG text; empty where it could not be drawn. */
+	svg: string,
+	/**  Why it could not be drawn. */
+	problem: string | null,
+	/**  Where the heads stand on the picture; `None` where there is none. */
+	plot: PlotArea | null,
+	/**  `8 CSMs in Jan 2027, 6.9 in Dec 2029; 9.4 required.` */
+	headline: string,
+	/**  How many accounts a CSM carries, and could by hours and by revenue. */
+	advice: string,
+	/**  What is read of each month. */
+	readings: Reading[],
+	/**  The months. */
+	months: TimelineMonth[],
+};
+
+/**  A month of the plan. */
+export type TimelineMonth = {
+	/**  What an event says, `2027-04`. */
+	id: string,
+	/**  `Apr 2027`. */
+	label: string,
+};
+
+/**  The picture of a team that is wanted. */
+export type TimelineRequest = {
+	/**  The segment's id. */
+	segment: string,
+	/**  Pixels. */
+	width: number,
+	/**  Pixels. */
+	height: number,
+	/**  With what the team does to customers below its heads. */
+	detail: boolean,
+};
+
 /**  Whether a difference is good. */
 export type Trend = 
 /**  Better than the reference. */
@@ -829,6 +897,8 @@ export type View = {
 	teams: TeamEvents[],
 	/**  What the selected scenario comes to. */
 	results: Results,
+	/**  The teams asked for over time, of the same state as the results. */
+	timelines: Timeline[],
 };
 
 /**  Which scenario, against which, with which pictures. */
@@ -839,6 +909,8 @@ export type ViewRequest = {
 	reference: string,
 	/**  The pictures wanted. */
 	charts: ChartRequest[],
+	/**  The teams wanted over time. */
+	timelines: TimelineRequest[],
 	/**  The colours of the pictures. */
 	theme: Theme,
 };

@@ -23,12 +23,15 @@ import { markFirstView, startTiming } from "./timing";
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
 
+/** What the host could not do, and what was tried where the window has words for that. */
+export type Failure = AppError & { attempt?: "import" };
+
 /** The open document as the host last showed it, what is asked of the host, and what is typed but not accepted. */
 export class DocumentStore {
   /** Replaced whole by every answer. */
   view = $state.raw<View | null>(null);
   /** What the host could not do and no cell can show. */
-  failure = $state.raw<AppError | null>(null);
+  failure = $state.raw<Failure | null>(null);
   /** The scenario asked for: it may be a moment ahead of the view. */
   selected = $state("baseline");
   /** The person wants to close the window, and edits are not saved: why. */
@@ -170,7 +173,7 @@ export class DocumentStore {
   changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
-  previewImport = () => this.#ask(() => this.#host.previewImport());
+  previewImport = () => this.#ask(() => this.#host.previewImport(), "import");
   closeAnyway = () => this.#ask(() => this.#host.closeAnyway());
   presets = () => this.#host.presets();
   recent = () => this.#host.recent();
@@ -194,10 +197,10 @@ export class DocumentStore {
   }
 
   /** A question that shows nothing: it waits for the edits before it. */
-  async #ask<T>(question: () => Promise<Answer<T>>): Promise<T | null> {
+  async #ask<T>(question: () => Promise<Answer<T>>, attempt?: "import"): Promise<T | null> {
     const answer = await this.#queue.add(question);
     if (answer.status === "ok") return answer.data;
-    this.failure = answer.error;
+    this.failure = { ...answer.error, ...(attempt ? { attempt } : {}) };
     return null;
   }
 
@@ -241,7 +244,13 @@ export class DocumentStore {
     const { selected } = this;
     const reference = this.#wanted;
     const saved = this.#saving.sent();
-    const answer = await command({ selected, reference, charts: this.#charts, theme: this.#theme });
+    const answer = await command({
+      selected,
+      reference,
+      charts: this.#charts,
+      timelines: [],
+      theme: this.#theme,
+    });
     void answered();
     if (answer.status === "error") {
       if (report || answer.error.code !== "invalid") this.failure = answer.error;

@@ -88,3 +88,12 @@ export const importing = {
   action: "Replace the document’s content",
   cancel: "Cancel",
 };
+
+export const failure = {
+  notImported: "Nothing was imported",
+  refused: "Nothing was changed",
+  lead: (count: number) => (count === 1 ? "This is in the way:" : `${count} things are in the way:`),
+  copy: "Copy list",
+  copied: "Copied",
+  close: "Close",
+};

@@ -89,6 +89,7 @@ pub(super) fn request(selected: &str) -> Value {
         "selected": selected,
         "reference": "baseline",
         "charts": [{ "kind": "arr", "width": 480, "height": 270 }],
+        "timelines": [],
         "theme": "light",
     })
 }

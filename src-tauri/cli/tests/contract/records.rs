@@ -93,6 +93,7 @@ fn reading_does_not_disturb_who_edits() {
         selected: "baseline".to_owned(),
         reference: "baseline".to_owned(),
         charts: Vec::new(),
+        timelines: Vec::new(),
         theme: headroom_workbench::view::Theme::Light,
     };
     let mut window = headroom_workbench::Workbench::open(&sheet.path("Doc.headroom")).unwrap();

@@ -40,7 +40,8 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
 /// The picture as SVG.
 pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
     let plan = drawing.reference.projected.plan.plan();
-    let (currency, frame) = (plan.currency.as_str(), frame(drawing));
+    let (currency, frame) =
+        (plan.currency.as_str(), frame((drawing.width, drawing.height), drawing.theme, plan.fiscal_year_start));
     let lines = || drawing.subjects.iter().map(|subject| line(subject)).collect::<Vec<_>>();
     let last = drawing.subjects.last().ok_or(ChartError::Nothing)?;
     match drawing.kind {
@@ -77,11 +78,11 @@ fn line(subject: &Subject) -> ScenarioLine<'_> {
     }
 }
 
-fn frame(drawing: &Drawing<'_>) -> Frame {
-    let theme = match drawing.theme {
+/// A frame so wide and high, for a plan whose fiscal years begin in that month.
+pub(super) fn frame((width, height): (u32, u32), theme: Theme, fiscal_year_start: u32) -> Frame {
+    let theme = match theme {
         Theme::Light => headroom_charts::Theme::Light,
         Theme::Dark => headroom_charts::Theme::Dark,
     };
-    let fiscal_year_start = drawing.reference.projected.plan.plan().fiscal_year_start;
-    Frame { width: drawing.width, height: drawing.height, theme, fiscal_year_start }
+    Frame { width, height, theme, fiscal_year_start }
 }

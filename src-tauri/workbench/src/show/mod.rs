@@ -11,6 +11,7 @@ mod scenarios;
 mod sheet;
 mod stage;
 mod teams;
+mod timelines;
 
 use headroom_engine::{BASELINE, Issue};
 
@@ -27,7 +28,7 @@ pub(crate) use teams::{counted, number};
 /// baseline.
 pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
     let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
-    let results = results::results(workbench, (&selected, &reference), request);
+    let (results, timelines) = results::results(workbench, (&selected, &reference), request);
     let records = frozen::rows(workbench);
     let frozen = frozen::head(workbench, &selected);
     let state = workbench.state();
@@ -46,6 +47,7 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
         grid: grid::grid(&sheet),
         teams: teams::teams(&sheet),
         results,
+        timelines,
         selected,
         reference,
     }
@@ -69,6 +71,5 @@ fn head(workbench: &Workbench) -> DocumentHead {
 
 /// Issues or warnings as the window reads them.
 fn problems(issues: &[Issue]) -> Vec<Problem> {
-    let problem = |issue: &Issue| Problem { pointer: issue.pointer.clone(), message: issue.message.clone() };
-    issues.iter().map(problem).collect()
+    issues.iter().map(Problem::from).collect()
 }

@@ -7,29 +7,31 @@ use serde_json::Value;
 use super::charts::{Drawing, draw};
 use super::figures::figures;
 use super::stage::{Against, Stage, Subject};
+use super::timelines::timelines;
 use crate::Workbench;
 use crate::verdict::{Pair, closing_month, verdict};
-use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Verdict, ViewRequest};
+use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Timeline, Verdict, ViewRequest};
 
-/// Figures, verdict and pictures of (`selected`, `reference`). Where the selected scenario is not valid now they are
+/// Figures, verdict, pictures and teams of (`selected`, `reference`). Where the selected scenario is not valid now they are
 /// those of the state in which it last was.
 pub(super) fn results(
     workbench: &mut Workbench,
     (selected, reference): (&str, &str),
     request: &ViewRequest,
-) -> Results {
+) -> (Results, Vec<Timeline>) {
     let with_others = request.charts.iter().any(|chart| chart.kind == ChartKind::Arr);
     let stage = Stage::of(workbench, selected, reference, with_others);
     let (own, against) = (stage.own(), stage.against());
     let projected = own.map(|own| &*own.projected);
-    Results {
+    let results = Results {
         stale: stage.stale,
         closing_month: projected.map(closing_month).unwrap_or_default(),
         figures: figures(projected, &against),
         verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference)),
         warnings: projected.map(|own| super::problems(own.plan.warnings())).unwrap_or_default(),
         charts: pictures(&stage, request),
-    }
+    };
+    (results, timelines(&stage, &request.timelines, request.theme))
 }
 
 /// How many months a plan, valid or not, is to be projected.

@@ -9,7 +9,9 @@ mod history;
 mod record;
 mod request;
 mod results;
+mod timeline;
 
+use headroom_engine::Issue;
 use serde::Serialize;
 use specta::Type;
 
@@ -21,6 +23,7 @@ pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
 pub use request::{ChartKind, ChartRequest, Theme, ViewRequest};
 pub use results::{ChartPicture, KeyFigure, Results, Trend, Verdict, VerdictRow};
+pub use timeline::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
 
 /// The open document as the window shows it for one selected scenario and one reference.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -55,6 +58,8 @@ pub struct View {
     pub teams: Vec<TeamEvents>,
     /// What the selected scenario comes to.
     pub results: Results,
+    /// The teams asked for over time, of the same state as the results.
+    pub timelines: Vec<Timeline>,
 }
 
 /// One line of the scenario tree.
@@ -81,8 +86,16 @@ pub struct ScenarioRow {
 /// A thing to mend or to know, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct Problem {
+    /// Id of the scenario it was found in; `None` where it is about the document as a whole.
+    pub scenario: Option<String>,
     /// JSON Pointer into the plan.
     pub pointer: String,
     /// A sentence with the place and the way out.
     pub message: String,
+}
+
+impl From<&Issue> for Problem {
+    fn from(Issue { scenario, pointer, message }: &Issue) -> Self {
+        Self { scenario: scenario.clone(), pointer: pointer.clone(), message: message.clone() }
+    }
 }

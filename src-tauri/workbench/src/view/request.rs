@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::TimelineRequest;
+
 /// Which scenario, against which, with which pictures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ViewRequest {
@@ -12,6 +14,8 @@ pub struct ViewRequest {
     pub reference: String,
     /// The pictures wanted.
     pub charts: Vec<ChartRequest>,
+    /// The teams wanted over time.
+    pub timelines: Vec<TimelineRequest>,
     /// The colours of the pictures.
     pub theme: Theme,
 }

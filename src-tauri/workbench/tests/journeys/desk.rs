@@ -78,6 +78,7 @@ pub(crate) fn request(scenario: &str) -> ViewRequest {
         selected: scenario.to_owned(),
         reference: "baseline".to_owned(),
         charts: charts.to_vec(),
+        timelines: Vec::new(),
         theme: Theme::Light,
     }
 }

@@ -23,6 +23,7 @@ mod saving; // on the way to the disk, and what may stand in it
 mod scenarios; // the tree
 mod segments; // added, copied, named, ordered, removed
 mod sharing; // copies for others, exchange files out and in
+mod timelines;
 mod tree; // who rests on whom
 mod undo; // back and forth
 mod values; // typing, switching, choosing, resetting

@@ -100,7 +100,7 @@ export class FakeDocument implements FakeState {
         Number(at(segment, "/team/csms")),
       );
       const message = `${at(segment, "/name")} › Team › Events: these cuts leave ${left} seats; cut fewer CSMs or later.`;
-      return left < 0 ? [{ pointer: `/segments/${key}/team/events`, message }] : [];
+      return left < 0 ? [{ scenario: id, pointer: `/segments/${key}/team/events`, message }] : [];
     });
   }
 }

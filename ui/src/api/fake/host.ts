@@ -7,6 +7,7 @@ import type {
   ImportPreview,
   PresetRow,
   Preview,
+  Problem,
   RecentDocument,
   Saving,
   ShareChoice,
@@ -42,6 +43,8 @@ export class FakeHost implements Host {
   closed = 0;
   /** What is in the exchange file that an import takes in; `null`: the person cancels. */
   incoming: FakeDocument | null = incoming();
+  /** What is wrong with that file. */
+  wrong: Problem[] = [];
   recentDocuments = [
     recentDocument("Acme CS plan", "~/Documents", false),
     recentDocument("Board 2027", "~/Documents/Board", false),
@@ -131,7 +134,8 @@ export class FakeHost implements Host {
   }
 
   previewImport(): Promise<Answer<ImportPreview | null>> {
-    const { incoming } = this;
+    const { incoming, wrong } = this;
+    if (wrong.length > 0) return this.#later<ImportPreview | null>(() => refusal(wrong));
     const file = "From finance.json";
     const what = `Taking in “${file}”`;
     return this.#later(() => incoming && { file, preview: preview(this.document, incoming, "", what) });
@@ -240,6 +244,7 @@ export class FakeHost implements Host {
       grid: grid(document, asked.selected),
       teams: teams(document, asked.selected),
       results: results(document, asked),
+      timelines: [],
     };
   }
 }
@@ -250,6 +255,10 @@ const NOWHERE = { scenario: "", pointer: "", segment: "", id: null };
 function place(edit: Edit): string {
   const { kind, scenario, pointer, segment, id } = { ...NOWHERE, ...edit };
   return [kind, scenario, pointer, segment, id].join(" ");
+}
+
+function refusal(issues: Problem[]): AppError {
+  return { code: "invalid", message: issues.map(({ message }) => message).join("\n"), issues };
 }
 
 function noFile(message: string): AppError {

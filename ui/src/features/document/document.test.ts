@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
+import { FakeHost } from "@/api/fake/host";
 import { dayAt, formatDay } from "@/notation/days";
 import { formatMonth } from "@/notation/months";
 import { openWindow, textOf } from "@/testing/open-window";
@@ -134,6 +135,40 @@ describe("exchange files", () => {
     const opened = await openWindow();
     await chooseFile(opened, /Export as JSON/);
     await screen.findByText("Written: ~/Documents/Sample.json");
+  });
+});
+
+describe("a file that cannot be taken in", () => {
+  const issue = (number: number) => ({
+    scenario: number % 2 === 0 ? `option_${number}` : "baseline",
+    pointer: `/segments/smb/retention/churn`,
+    message: `SMB › Retain › Annual churn: ${number} is out of range.`,
+  });
+
+  it.each([1, 40])("is told issue by issue where it has %i, and can be closed", async (count) => {
+    const host = new FakeHost();
+    host.wrong = Array.from({ length: count }, (_, number) => issue(number));
+    const { user } = await openWindow(host);
+    await user.click(screen.getByRole("button", { name: "File" }));
+    await user.click(await screen.findByRole("menuitem", { name: /Import JSON/ }));
+    const told = await dialog("Nothing was imported");
+    expect(told.getAllByRole("listitem")).toHaveLength(count);
+    expect(textOf(told.getAllByRole("listitem")[0] as HTMLElement)).toMatch(/^option_0\s+SMB › Retain/);
+    expect(screen.queryAllByText(/is out of range/)).toHaveLength(count);
+    await user.keyboard("{Escape}");
+    await noDialog();
+  });
+
+  it("gives its list to whoever is to mend it", async () => {
+    const host = new FakeHost();
+    host.wrong = [issue(0), issue(1)];
+    const { user } = await openWindow(host);
+    await user.click(screen.getByRole("button", { name: "File" }));
+    await user.click(await screen.findByRole("menuitem", { name: /Import JSON/ }));
+    await user.click((await dialog("Nothing was imported")).getByRole("button", { name: "Copy list" }));
+    expect(await navigator.clipboard.readText()).toBe(
+      "option_0: SMB › Retain › Annual churn: 0 is out of range.\nSMB › Retain › Annual churn: 1 is out of range.",
+    );
   });
 });
 
