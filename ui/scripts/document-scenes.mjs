@@ -61,6 +61,23 @@ export const documentScenes = {
     await page.waitForTimeout(400);
   },
 
+  "import-refused": async (page) => {
+    await page.evaluate(() => {
+      const place = [
+        "SMB › Retain › Annual churn",
+        "Mid-market › Team › Events",
+        "Enterprise › Expand › Conversion",
+      ];
+      window.fakeHost.wrong = Array.from({ length: 24 }, (_, number) => ({
+        scenario: number % 3 === 0 ? "baseline" : `option_${number}`,
+        pointer: "",
+        message: `${place[number % 3]}: ${number + 100}% is not between 0% and 99%; type another value.`,
+      }));
+    });
+    await chooseFile(page, "Import JSON");
+    await page.getByRole("dialog").waitFor();
+  },
+
   importing: async (page) => {
     await chooseFile(page, "Import JSON");
     await page.getByRole("dialog").waitFor();

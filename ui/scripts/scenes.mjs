@@ -82,6 +82,14 @@ export const scenes = {
     await page.waitForTimeout(400);
   },
 
+  "segment-copied": async (page) => {
+    for (const segment of ["smb", "enterprise", "mid_market"]) {
+      await page.locator(`[data-segment-head=${segment}]`).click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Duplicate" }).click();
+      await page.waitForTimeout(200);
+    }
+  },
+
   segmentDrag: async (page) => {
     const from = await page.locator("[data-segment-head=enterprise]").boundingBox();
     const to = await page.locator("[data-segment-head=mid_market]").boundingBox();

@@ -2,7 +2,7 @@
 export const LABELS = 212;
 
 /** The least width of a column with figures. */
-const LEAST = 100;
+const LEAST = 96;
 
 /** The width of a column so that the pane shows whole ones, px. */
 export function columnWidth(pane: number): number {
