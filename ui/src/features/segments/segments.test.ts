@@ -62,6 +62,28 @@ describe("the segments of the baseline", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("that are new have the keyboard, and those that undo brings back do not", async () => {
+    const { take, user, host, store, cell } = await opened();
+    const at = () => document.activeElement?.closest("td")?.dataset["segment"];
+    const made = () => host.document.segments().map(([id]) => id);
+    await take("smb", "Duplicate");
+    await waitFor(() => expect(at()).toBe(made()[1]));
+    await user.click(screen.getByRole("button", { name: "Segment" }));
+    const name = within(await screen.findByRole("dialog")).getByLabelText<HTMLInputElement>("Name");
+    await waitFor(() => expect(name.value).not.toBe(""));
+    await user.clear(name);
+    await user.type(name, "Public sector{Enter}");
+    await waitFor(() => expect(at()).toBe(made()[4]));
+    await user.click(cell("retention/churn", "enterprise"));
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    await user.keyboard("{Control>}y{/Control}");
+    await store.settled();
+    await waitFor(() => expect(heads()).toContain("Public sector"));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(document.activeElement).toBe(cell("retention/churn", "enterprise"));
+  });
+
   it("are removed after a look at what scenarios lose, and undo brings all back", async () => {
     const { take, user, host, store } = await opened();
     await take("mid_market", /Remove/);
