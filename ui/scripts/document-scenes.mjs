@@ -69,13 +69,23 @@ export const documentScenes = {
         "Enterprise › Expand › Conversion",
       ];
       window.fakeHost.wrong = Array.from({ length: 24 }, (_, number) => ({
-        scenario: number % 3 === 0 ? "baseline" : `option_${number}`,
+        scenario: ["baseline", "cut_two", `option_${number}`][number % 3],
         pointer: "",
         message: `${place[number % 3]}: ${number + 100}% is not between 0% and 99%; type another value.`,
       }));
     });
     await chooseFile(page, "Import JSON");
     await page.getByRole("dialog").waitFor();
+  },
+
+  "refused-several": async (page) => {
+    await refuseToOpen(page, ["SMB", "Mid-market", "Enterprise"]);
+    await page.getByRole("dialog").waitFor();
+  },
+
+  "refused-long": async (page) => {
+    await refuseToOpen(page, ["Enterprise › ".repeat(60)]);
+    await page.waitForTimeout(500);
   },
 
   importing: async (page) => {
@@ -118,6 +128,21 @@ async function edits(page) {
 
 async function fail(page) {
   await page.evaluate((message) => window.fakeHost.setSaving({ kind: "failed", message }), WHY);
+}
+
+/** With one reason it is a notice, with more a list. */
+async function refuseToOpen(page, places) {
+  await page.evaluate((names) => {
+    const issues = names.map((name) => ({
+      scenario: "invest",
+      pointer: "",
+      message: `${name}: the team is empty. Add a CSM.`,
+    }));
+    const message = issues.map((issue) => issue.message).join("\n");
+    window.fakeHost.openDocument = () =>
+      Promise.resolve({ status: "error", error: { code: "invalid", message, issues } });
+  }, places);
+  await chooseFile(page, "Open…");
 }
 
 async function openNote(page, field) {

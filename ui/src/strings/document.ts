@@ -95,5 +95,11 @@ export const failure = {
   lead: (count: number) => (count === 1 ? "This is in the way:" : `${count} things are in the way:`),
   copy: "Copy list",
   copied: "Copied",
+  /** The clipboard was refused. */
+  selected: `Selected: ${withMod("C")} copies it`,
+  close: "Close",
+};
+
+export const notices = {
   close: "Close",
 };
