@@ -130,4 +130,15 @@ describe("what cannot be done", () => {
     store.failure = refusing([issue(1)]);
     await waitFor(() => expect(notice()?.textContent).toContain(issue(1).message));
   });
+
+  it("gives way to what fails next, and only that is closed then", async () => {
+    const { user, store } = await onRefusal([issue(1)]);
+    await screen.findByText(issue(1).message);
+    store.failure = refusing([issue(2)]);
+    await waitFor(() => expect(screen.queryByText(issue(1).message)).toBeNull());
+    expect(store.failure?.issues).toEqual([issue(2)]);
+    expect(notice()?.textContent).toContain(issue(2).message);
+    await user.keyboard("{Escape}");
+    await noNotice();
+  });
 });
