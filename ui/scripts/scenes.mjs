@@ -14,6 +14,12 @@ export const scenes = {
     await page.keyboard.press("Enter");
   },
 
+  headcount: async (page) => {
+    await chooseScenario(page, "Cut 2 Mid-market CSMs");
+    await page.getByRole("tab", { name: "Headcount" }).click();
+    await page.getByTestId("marker-mid_market-cut").focus();
+  },
+
   invalid: async (page) => {
     await chooseScenario(page, "Cut 2 Mid-market CSMs");
     await cell(page, "retention/churn", "mid_market").click();

@@ -146,13 +146,13 @@ fn plots(timeline: &Timeline<'_>, time: &TimeAxis, right: f64, page: &Page) -> O
     let right = page.width - page.pad - right;
     let rows = time.rows(page, right - left);
     let (head, count) = (page.line() * 1.7, timeline.panels.len() as f64);
-    let room = page.height - page.pad * 2.0 - TimeAxis::height(rows, page) - head * count;
+    let room = page.height - page.pad - TimeAxis::height(rows, page) - head * count;
     let weight: f64 = timeline.panels.iter().map(|panel| panel.weight).sum();
     let is_readable = has_axis(page) && right - left >= page.width / 3.0 && room >= count * page.line();
     if timeline.panels.is_empty() || weight <= 0.0 || !is_readable {
         return None;
     }
-    let mut top = page.pad;
+    let mut top = 0.0;
     let plots = timeline.panels.iter().enumerate().map(|(index, panel)| {
         let (ceiling, start) = (top, top + head);
         top = start + panel.weight / weight * room;

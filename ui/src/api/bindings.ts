@@ -591,20 +591,18 @@ scenario: string } |
 /**  Changed by the selected scenario; can be reset. */
 { kind: "overridden" };
 
-/**  Where values stand, pixels from the top left of a picture. */
+/**  Where the heads stand, pixels from the top left of a picture. */
 export type PlotArea = {
 	/**  Where the first month begins. */
-	left: number | null,
+	left: number,
 	/**  Where the last month ends. */
-	right: number | null,
-	/**  Where `high` stands. */
-	top: number | null,
-	/**  Where `low` stands. */
-	bottom: number | null,
-	/**  The value at the bottom. */
-	low: number | null,
-	/**  The value at the top. */
-	high: number | null,
+	right: number,
+	/**  The top of the plot. */
+	top: number,
+	/**  The bottom of the plot. */
+	bottom: number,
+	/**  The height of a head, at least 1. */
+	head: number,
 };
 
 /**  Something a new segment can begin with. */

@@ -9,6 +9,7 @@ import type {
   ScenarioRow,
   ShareChoice,
   Theme,
+  TimelineRequest,
   View,
   ViewRequest,
 } from "@/api/bindings";
@@ -46,6 +47,7 @@ export class DocumentStore {
   #host: Host;
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
+  #timelines: TimelineRequest[] = [];
   #theme: Theme = "light";
   #refreshing = false;
   #saving = new SavingState(() => void this.refresh());
@@ -125,6 +127,14 @@ export class DocumentStore {
   draw(charts: ChartRequest[], theme: Theme): void {
     if (theme === this.#theme && JSON.stringify(charts) === JSON.stringify(this.#charts)) return;
     this.#charts = charts;
+    this.#theme = theme;
+    void this.refresh();
+  }
+
+  /** The teams wanted over time; asks only where something changed. */
+  follow(timelines: TimelineRequest[], theme: Theme): void {
+    if (theme === this.#theme && JSON.stringify(timelines) === JSON.stringify(this.#timelines)) return;
+    this.#timelines = timelines;
     this.#theme = theme;
     void this.refresh();
   }
@@ -248,7 +258,7 @@ export class DocumentStore {
       selected,
       reference,
       charts: this.#charts,
-      timelines: [],
+      timelines: this.#timelines,
       theme: this.#theme,
     });
     void answered();

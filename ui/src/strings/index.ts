@@ -3,6 +3,7 @@ export { changes, considered } from "./changes";
 export * from "./document";
 export { events } from "./events";
 export { grid } from "./grid";
+export { headcount, views } from "./headcount";
 export { header } from "./header";
 export { history } from "./history";
 export { notes } from "./notes";

@@ -69,7 +69,7 @@ impl Set<'_> {
 
     fn path(&self, curve: &Curve, axis: &ValueAxis, steps: bool, tint: Tint, dashed: bool) -> Vec<Mark> {
         let width = STROKE * self.page.zoom;
-        let points = stretches(curve).map(|(first, values)| self.points(first, values, axis, steps));
+        let points = stretches(&curve.values).map(|(first, values)| self.points(first, values, axis, steps));
         let mark =
             |points| if dashed { Mark::Dashes { points, width, tint } } else { Mark::Path { points, width, tint } };
         points.filter(|points| points.len() > 1).map(mark).collect()
@@ -86,18 +86,29 @@ impl Set<'_> {
         values.map(|(month, y)| (x(month as f64 + 0.5), y)).collect()
     }
 
-    /// The area of each month between a curve and the one below it, or the bottom, where it is above.
+    /// The areas between a curve in steps and the one below it, or the bottom, in the months where it is above.
     fn between(&self, curve: &Curve, below: Option<&Curve>, axis: &ValueAxis, tint: Tint) -> Vec<Mark> {
-        let bars = curve.values.iter().enumerate().filter_map(|(month, value)| {
-            let floor = match below {
-                Some(below) => axis.y((*below.values.get(month)?)?, self.plot),
-                None => axis.y(0.0, self.plot).min(self.plot.bottom),
-            };
-            let top = axis.y((*value)?, self.plot);
-            let x = |month: usize| self.time.x(month as f64, self.plot);
-            (floor - top > 0.05).then(|| Mark::Bar { from: (x(month), top), to: (x(month + 1), floor), tint })
-        });
-        bars.collect()
+        let bounds: Vec<Option<(f64, f64)>> = (0..curve.values.len())
+            .map(|month| {
+                let floor = match below {
+                    Some(below) => axis.y((*below.values.get(month)?)?, self.plot),
+                    None => axis.y(0.0, self.plot).min(self.plot.bottom),
+                };
+                let top = axis.y(curve.values[month]?, self.plot);
+                (floor - top > 0.05).then_some((top, floor))
+            })
+            .collect();
+        let areas = stretches(&bounds).map(|(first, bounds)| self.area(first, bounds, tint));
+        areas.collect()
+    }
+
+    /// Along the tops of the months and back along their floors.
+    fn area(&self, first: usize, bounds: &[Option<(f64, f64)>], tint: Tint) -> Mark {
+        let x = |month: usize| self.time.x(month as f64, self.plot);
+        let months: Vec<_> = (first..).zip(bounds.iter().copied().flatten()).collect();
+        let tops = months.iter().flat_map(|&(month, (top, _))| [(x(month), top), (x(month + 1), top)]);
+        let floors = months.iter().rev().flat_map(|&(month, (_, floor))| [(x(month + 1), floor), (x(month), floor)]);
+        Mark::Area { points: tops.chain(floors).collect(), tint }
     }
 
     fn end(&self, curve: &Curve, axis: &ValueAxis) -> Point {
@@ -151,9 +162,9 @@ fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
 }
 
 /// The stretches of months that have a value, with their first month.
-fn stretches(curve: &Curve) -> impl Iterator<Item = (usize, &[Option<f64>])> {
+fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T>])> {
     let mut month = 0;
-    let parts = curve.values.chunk_by(|one, other| one.is_some() == other.is_some()).map(move |part| {
+    let parts = values.chunk_by(|one, other| one.is_some() == other.is_some()).map(move |part| {
         let first = month;
         month += part.len();
         (first, part)

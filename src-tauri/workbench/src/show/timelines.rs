@@ -82,7 +82,18 @@ fn drawn(
 
 fn area(plot: &headroom_charts::PlotArea) -> PlotArea {
     let headroom_charts::PlotArea { left, right, top, bottom, low, high } = *plot;
-    PlotArea { left, right, top, bottom, low, high }
+    let head = ((bottom - top) / (high - low)).max(1.0);
+    let [left, right, top, bottom, head] = [left, right, top, bottom, head].map(pixels);
+    PlotArea { left, right, top, bottom, head }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places on a frame; a float's cast saturates"
+)]
+fn pixels(place: f64) -> u32 {
+    place.round() as u32
 }
 
 fn reading(figure: &Figure, shown: &Shown<'_>) -> Reading {

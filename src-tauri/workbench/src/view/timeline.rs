@@ -17,7 +17,7 @@ pub struct TimelineRequest {
 }
 
 /// A team over the months of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct Timeline {
     /// The segment's id.
     pub segment: String,
@@ -37,21 +37,19 @@ pub struct Timeline {
     pub months: Vec<TimelineMonth>,
 }
 
-/// Where values stand, pixels from the top left of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+/// Where the heads stand, pixels from the top left of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct PlotArea {
     /// Where the first month begins.
-    pub left: f64,
+    pub left: u32,
     /// Where the last month ends.
-    pub right: f64,
-    /// Where `high` stands.
-    pub top: f64,
-    /// Where `low` stands.
-    pub bottom: f64,
-    /// The value at the bottom.
-    pub low: f64,
-    /// The value at the top.
-    pub high: f64,
+    pub right: u32,
+    /// The top of the plot.
+    pub top: u32,
+    /// The bottom of the plot.
+    pub bottom: u32,
+    /// The height of a head, at least 1.
+    pub head: u32,
 }
 
 /// A figure of every month.

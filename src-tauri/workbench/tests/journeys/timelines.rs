@@ -37,9 +37,9 @@ fn a_cut_is_seen_in_the_month_it_happens() {
 fn the_heads_stand_where_the_plot_says() {
     let timeline = of_mid_market("cut_two");
     let plot = timeline.plot.unwrap();
-    assert!(plot.left > 0.0 && plot.left < plot.right && plot.right < 640.0);
-    assert!(plot.top < plot.bottom && plot.bottom < 300.0, "the heads are the first of several panels");
-    assert!(plot.low <= 0.0 && plot.high >= 8.0);
+    assert!(plot.left > 0 && plot.left < plot.right && plot.right < 640);
+    assert!(plot.top < plot.bottom && plot.bottom < 300, "the heads are the first of several panels");
+    assert!(plot.head > 10 && plot.head * 8 <= plot.bottom - plot.top, "eight heads have room");
 }
 
 #[test]

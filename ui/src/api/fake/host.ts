@@ -27,6 +27,7 @@ import { results } from "./results";
 import { frozenHead, recordRows, scenarioRows } from "./rows";
 import { presets } from "./segment-edits";
 import { teams } from "./teams";
+import { timelines } from "./timelines";
 import { at } from "./tree";
 
 /** A host in the window itself, for tests and for a plain browser. `wait` (ms) makes it answer late. */
@@ -244,7 +245,7 @@ export class FakeHost implements Host {
       grid: grid(document, asked.selected),
       teams: teams(document, asked.selected),
       results: results(document, asked),
-      timelines: [],
+      timelines: timelines(document, asked),
     };
   }
 }

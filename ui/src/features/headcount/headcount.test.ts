@@ -1,0 +1,130 @@
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+const CUT = "marker-mid_market-cut";
+
+/** Tells the size once. */
+class Measured {
+  #told: (entries: unknown[]) => void;
+  constructor(told: (entries: unknown[]) => void) {
+    this.#told = told;
+  }
+  observe = () => this.#told([]);
+  unobserve = () => {};
+  disconnect = () => {};
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+/** The headcount view of the cut of two; there is no layout here, so the room is given. */
+async function onCut() {
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(640);
+  vi.stubGlobal("ResizeObserver", Measured);
+  const opened = await openWindow();
+  await opened.choose("cut_two");
+  await opened.user.click(screen.getByRole("tab", { name: "Headcount" }));
+  const marker = await screen.findByTestId(CUT);
+  const event = () => {
+    const row = opened.store.view?.teams
+      .find((team) => team.segment === "mid_market")
+      ?.events.find(({ id }) => id === "cut");
+    return row && [row.month, row.change];
+  };
+  return { ...opened, marker, event };
+}
+
+describe("the headcount view", () => {
+  it("shows every team over time, and the one most is changed in open", async () => {
+    await onCut();
+    for (const segment of ["smb", "mid_market", "enterprise"]) screen.getByTestId(`timeline-${segment}`);
+    expect(screen.getByRole("button", { name: "Mid-market" }).getAttribute("aria-expanded")).toBe("true");
+    expect(screen.getByTestId(CUT).textContent?.trim()).toBe("−2");
+    expect(screen.getByTestId(CUT).getAttribute("aria-label")).toBe("Cut 2 CSMs in Apr 2027");
+    expect(screen.getByTestId("team-mid_market")).toBeTruthy();
+    expect(screen.queryByTestId("team-smb")).toBeNull();
+  });
+
+  it("moves and resizes an event by keys that are faster than the document, as one step", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{ArrowRight}{ArrowRight}{ArrowDown}");
+    await store.settled();
+    expect(event()).toEqual(["2027-06", -3]);
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -2]);
+  });
+
+  it("goes from a cut to a hire without an event of nobody", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    await store.settled();
+    expect(event()).toEqual(["2027-04", 1]);
+  });
+
+  it("drags an event along one axis, as one step", async () => {
+    const { store, marker, event } = await onCut();
+    const width = (640 - 80 - 40) / 36;
+    marker.setPointerCapture = () => {};
+    await fireEvent.pointerDown(marker, { button: 0, clientX: 100, clientY: 50 });
+    await fireEvent.pointerMove(marker, { clientX: 100 + width, clientY: 53 });
+    await fireEvent.pointerMove(marker, { clientX: 100 + width * 3, clientY: 90 });
+    await fireEvent.pointerUp(marker);
+    await store.settled();
+    expect(event()).toEqual(["2027-07", -2]);
+    await store.undo();
+    expect(event()).toEqual(["2027-04", -2]);
+  });
+
+  it("says why a step is refused, and keeps the event as it was", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{ArrowDown}".repeat(9));
+    await store.settled();
+    expect(event()?.[1]).toBe(-10);
+    await waitFor(() => expect(screen.getByText(/cuts leave .?\d+ seats/)).toBeTruthy());
+  });
+
+  it("removes an event by Delete", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{Delete}");
+    await store.settled();
+    expect(event()).toBeUndefined();
+  });
+
+  it("adds an event in the month that is clicked", async () => {
+    const { user, store, host } = await onCut();
+    const picture = screen.getByTestId("timeline-mid_market");
+    const width = (640 - 80 - 40) / 36;
+    await user.pointer({
+      target: picture,
+      coords: { clientX: 40 + width * 6.5, clientY: 100 },
+      keys: "[MouseLeft]",
+    });
+    await user.click(await screen.findByRole("menuitem", { name: "Hire 1 CSM in Jul 2027" }));
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({
+      kind: "put_event",
+      scenario: "cut_two",
+      segment: "mid_market",
+      id: null,
+      month: "2027-07",
+      change: 1,
+    });
+  });
+
+  it("leaves a plan of record as it is", async () => {
+    const { store } = await onCut();
+    store.select(store.view?.records[0]?.id ?? "");
+    await waitFor(() => expect(store.view?.frozen).not.toBeNull());
+    for (const marker of screen.queryAllByTestId(/^marker-/))
+      expect(marker.classList.contains("fixed")).toBe(true);
+  });
+});

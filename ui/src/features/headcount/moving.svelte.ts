@@ -1,0 +1,69 @@
+import type { Edit, EventRow, Timeline } from "@/api/bindings";
+import type { DocumentStore } from "@/state/document.svelte";
+import { Strokes } from "@/state/strokes";
+import { removing, shifted, type Shift } from "./events";
+
+const STEPS: Record<string, Shift> = {
+  ArrowLeft: { months: -1, amount: 0 },
+  ArrowRight: { months: 1, amount: 0 },
+  ArrowUp: { months: 0, amount: 1 },
+  ArrowDown: { months: 0, amount: -1 },
+};
+
+/** An event in somebody's hand: moved and resized step by step, all of it one step of the history. */
+export class Moving {
+  /** Why the last step was refused. */
+  complaint = $state<string | null>(null);
+  #document: DocumentStore;
+  #strokes = new Strokes();
+  #sent = "";
+  /** The event as the keys pressed so far leave it, while the document's answer is on its way. */
+  #ahead: EventRow | null = null;
+
+  constructor(document: DocumentStore) {
+    this.#document = document;
+  }
+
+  get scenario(): string {
+    return this.#document.view?.selected ?? "baseline";
+  }
+
+  /** To where a drag has come, from the event as it was when the drag began. */
+  async drag(timeline: Timeline, row: EventRow, shift: Shift): Promise<void> {
+    const edit = shifted(this.scenario, timeline, row, shift);
+    const said = JSON.stringify(edit);
+    if (!edit || said === this.#sent) return;
+    this.#sent = said;
+    const ahead = (this.#ahead = after(row, edit));
+    const refused = await this.#document.edit(edit, this.#strokes.at(row.pointer));
+    if (this.#ahead === ahead) this.#ahead = null;
+    this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
+  }
+
+  /** A step by the keyboard; answers whether the key is one. */
+  key(timeline: Timeline, row: EventRow, key: string): boolean {
+    if (key === "Delete" || key === "Backspace") {
+      void this.#document.make(removing(this.scenario, timeline.segment, row));
+      return true;
+    }
+    const shift = STEPS[key];
+    if (!shift) return false;
+    this.#sent = "";
+    void this.drag(timeline, this.#ahead ?? row, shift);
+    return true;
+  }
+
+  /** What comes next is a step of its own. */
+  end(): void {
+    this.#strokes.end();
+    this.#sent = "";
+    this.complaint = null;
+  }
+}
+
+/** The event with what an edit says of it. */
+function after(row: EventRow, edit: Edit): EventRow {
+  if (edit.kind !== "put_event") return row;
+  const { month, change, freeze_months } = edit;
+  return { ...row, month, change, freeze_months };
+}
