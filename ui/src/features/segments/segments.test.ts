@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
 const head = (segment: string): HTMLElement => {
@@ -60,6 +60,30 @@ describe("the segments of the baseline", () => {
     await waitFor(() => expect(heads()).toContain("Public sector"));
     expect(host.edits.at(-1)).toEqual({ kind: "add_segment", preset: "smb", name: "Public sector" });
     expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("come into sight when they come, and nothing moves for a value that changes", async () => {
+    const { take, host, store } = await opened();
+    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+    const shown = () =>
+      seen.mock.contexts.map(
+        (one) => one instanceof HTMLElement && one.matches("th") && one.dataset["segment"],
+      );
+    const made = () => host.document.segments().map(([id]) => id);
+    await take("enterprise", "Duplicate");
+    await waitFor(() => expect(shown()).toContain(made()[3]));
+    expect(seen).toHaveBeenCalledWith({ block: "nearest", inline: "nearest" });
+    await store.undo();
+    await waitFor(() => expect(heads()).toHaveLength(3));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    seen.mockClear();
+    host.document.set("baseline", "/segments/smb/retention/churn", 0.2);
+    await store.refresh();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(seen).not.toHaveBeenCalled();
+    await store.redo();
+    await waitFor(() => expect(shown()).toEqual([made()[3]]));
+    seen.mockRestore();
   });
 
   it("that are new have the keyboard, and those that undo brings back do not", async () => {
