@@ -28,7 +28,11 @@ try {
   await build({ logLevel: "warn", build: { outDir: work, emptyOutDir: true } });
   await mkdir(folder, { recursive: true });
   const server = await serve(work);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // With hidden bars their room is kept and scrolled into as well: columns would be cut that the app shows whole.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+  });
   try {
     for (const theme of ["light", "dark"]) {
       for (const size of sizes) await look(browser, server.address().port, fake, theme, size);
