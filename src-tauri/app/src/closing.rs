@@ -8,7 +8,7 @@ use headroom_workbench::view::Saving;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
-use crate::events::{CloseAsked, tell};
+use crate::events::{CloseAsked, SavingChanged, tell};
 use crate::window;
 
 /// How long a disk may take when the program ends and cannot be held.
@@ -23,7 +23,12 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     thread::spawn(move || match finished(&app) {
         Ok(()) => window::close(&app),
-        Err(message) => tell(&app, &CloseAsked { message }),
+        Err(message) => {
+            // The page closes by itself once it hears that all is saved: it must not go by a word that is out of date.
+            let saving = app.state::<Desk>().workbench().saving();
+            tell(&app, &SavingChanged(saving));
+            tell(&app, &CloseAsked { message });
+        }
     });
 }
 
