@@ -73,13 +73,39 @@ describe("the headcount view", () => {
     const width = (640 - 80 - 40) / 36;
     marker.setPointerCapture = () => {};
     await fireEvent.pointerDown(marker, { button: 0, clientX: 100, clientY: 50 });
-    await fireEvent.pointerMove(marker, { clientX: 100 + width, clientY: 53 });
-    await fireEvent.pointerMove(marker, { clientX: 100 + width * 3, clientY: 90 });
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 100 + width, clientY: 53 });
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 100 + width * 3, clientY: 90 });
     await fireEvent.pointerUp(marker);
     await store.settled();
     expect(event()).toEqual(["2027-07", -2]);
     await store.undo();
     expect(event()).toEqual(["2027-04", -2]);
+  });
+
+  it("gives a drag up by Esc, and follows the pointer no more", async () => {
+    const { user, store, marker, event } = await onCut();
+    const width = (640 - 80 - 40) / 36;
+    marker.setPointerCapture = () => {};
+    marker.focus();
+    await fireEvent.pointerDown(marker, { button: 0, clientX: 100, clientY: 50 });
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 100 + width * 9, clientY: 50 });
+    await store.settled();
+    expect(event()?.[0]).toBe("2028-01");
+    await user.keyboard("{Escape}");
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 100 + width * 4, clientY: 50 });
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -2]);
+  });
+
+  it("keeps the keyboard on an event that passes another", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{ArrowRight}".repeat(12));
+    await store.settled();
+    expect(event()?.[0]).toBe("2028-04");
+    expect(document.activeElement).toBe(marker);
+    await store.undo();
+    expect(event()?.[0]).toBe("2027-04");
   });
 
   it("says why a step is refused, and keeps the event as it was", async () => {

@@ -18,7 +18,7 @@ export class Moving {
   #strokes = new Strokes();
   #sent = "";
   /** The event as the keys pressed so far leave it, while the document's answer is on its way. */
-  #ahead: EventRow | null = null;
+  #ahead: { scenario: string; row: EventRow } | null = null;
 
   constructor(document: DocumentStore) {
     this.#document = document;
@@ -34,7 +34,7 @@ export class Moving {
     const said = JSON.stringify(edit);
     if (!edit || said === this.#sent) return;
     this.#sent = said;
-    const ahead = (this.#ahead = after(row, edit));
+    const ahead = (this.#ahead = { scenario: this.scenario, row: after(row, edit) });
     const refused = await this.#document.edit(edit, this.#strokes.at(row.pointer));
     if (this.#ahead === ahead) this.#ahead = null;
     this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
@@ -49,7 +49,8 @@ export class Moving {
     const shift = STEPS[key];
     if (!shift) return false;
     this.#sent = "";
-    void this.drag(timeline, this.#ahead ?? row, shift);
+    const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
+    void this.drag(timeline, ahead, shift);
     return true;
   }
 
