@@ -1,6 +1,6 @@
 //! Closing the window without losing an edit.
 
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use crate::desk::Desk;
 use crate::events::{CloseAsked, SavingChanged, tell};
 use crate::window;
 
-/// How long a disk may take when the program ends and cannot be held.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a disk may take: a little longer than the document itself waits for it.
+const PATIENCE: Duration = Duration::from_secs(6);
 
 /// The page closes the window then, unless the person has decided otherwise.
 const SLOW: &str = "The last edits are still on their way to the disk. The window closes when they are there.";
@@ -23,9 +23,8 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     thread::spawn(move || match finished(&app) {
         Ok(()) => window::close(&app),
-        Err(message) => {
+        Err((message, saving)) => {
             // The page closes by itself once it hears that all is saved: it must not go by a word that is out of date.
-            let saving = app.state::<Desk>().workbench().saving();
             tell(&app, &SavingChanged(saving));
             tell(&app, &CloseAsked { message });
         }
@@ -34,23 +33,35 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
 
 /// The program ends and cannot be held: the last edits get the time a disk usually takes.
 pub(crate) fn last_chance<R: Runtime>(app: &AppHandle<R>) {
+    // Either all is saved by then, or the person has been told and has decided.
+    let _left = aside(app, Desk::leave).recv_timeout(PATIENCE);
+}
+
+/// Waits until every edit is in the file, as long as a disk usually takes. Otherwise: why not, and how saving stands.
+fn finished<R: Runtime>(app: &AppHandle<R>) -> Result<(), (String, Saving)> {
+    let flushed = aside(app, |desk| {
+        let mut workbench = desk.workbench();
+        let flushed = workbench.flush().map_err(|failure| failure.to_string());
+        (flushed, workbench.saving())
+    });
+    // Another command may hold the document and wait for the disk as well.
+    match flushed.recv_timeout(PATIENCE) {
+        Ok((Ok(()), _)) => Ok(()),
+        Ok((Err(_), Saving::Pending)) | Err(_) => Err((SLOW.to_owned(), Saving::Pending)),
+        Ok((Err(failure), saving)) => Err((failure, saving)),
+    }
+}
+
+/// Does a piece of work with the document on another thread, and answers once.
+fn aside<R: Runtime, T: Send + 'static>(
+    app: &AppHandle<R>,
+    work: impl FnOnce(&Desk) -> T + Send + 'static,
+) -> Receiver<T> {
     let (tell, told) = channel();
     let app = app.clone();
     thread::spawn(move || {
-        app.state::<Desk>().leave();
         // Whoever waits no longer does not need the answer.
-        let _heard = tell.send(());
+        let _heard = tell.send(work(&app.state::<Desk>()));
     });
-    // Either all is saved by then, or the person has been told and has decided.
-    let _left = told.recv_timeout(PATIENCE);
-}
-
-/// Waits until every edit is in the file, as long as a disk usually takes.
-fn finished<R: Runtime>(app: &AppHandle<R>) -> Result<(), String> {
-    let desk = app.state::<Desk>();
-    let mut workbench = desk.workbench();
-    workbench.flush().map_err(|failure| match workbench.saving() {
-        Saving::Pending => SLOW.to_owned(),
-        _ => failure.to_string(),
-    })
+    told
 }

@@ -65,7 +65,7 @@ impl Detail {
             return true;
         }
         let said = self.changes.iter().flat_map(|line| [line.scenario_name.as_str(), &line.place]);
-        let said = said.fold(label.to_lowercase(), |all, text| format!("{all}\n{}", text.to_lowercase()));
+        let said = said.fold(label.to_lowercase(), |all, text| all + "\n" + &text.to_lowercase());
         words.all(|word| said.contains(&word))
     }
 }

@@ -28,6 +28,12 @@ export class Moving {
     return this.#document.view?.selected ?? "baseline";
   }
 
+  /** A drag begins: no step of it says what the event says already. */
+  begin(timeline: Timeline, row: EventRow): void {
+    this.end();
+    this.#sent = JSON.stringify(shifted(this.scenario, timeline, row, { months: 0, amount: 0 }));
+  }
+
   /** To where a drag has come, from the event as it was when the drag began. */
   async drag(timeline: Timeline, row: EventRow, shift: Shift): Promise<void> {
     const edit = shifted(this.scenario, timeline, row, shift);
