@@ -53,13 +53,17 @@ describe("parseNumber", () => {
 });
 
 describe("parseFor", () => {
+  it.each(["number", "whole", "money"] as const)("refuses a per cent where the cell is a %s", (format) => {
+    expect(parseFor(format, "7.5%", ".")).toBeNull();
+    expect(parseFor(format, "7.5", ".")).toBe(7.5);
+  });
+
   it.each([
     ["percent", "12", 0.12],
     ["percent", "12%", 0.12],
     ["percent", "7.3", 0.073],
     ["percent", "0.12", 0.0012],
     ["money", "$1.2M", 1200000],
-    ["number", "20 %", 0.2],
     ["whole", "36", 36],
   ] as const)("takes %s %s as %d", (format, text, value) => {
     expect(parseFor(format, text, ".")).toBe(value);

@@ -35,10 +35,13 @@ export function parseNumber(text: string, decimal: "." | "," = localeDecimal()):
   return { value: sign === "-" || bracketed ? -size + 0 : size, percent: percent !== "" };
 }
 
-/** What a cell of this format takes from typed text: in a per cent cell 12 means 12 %. `null`: no number. */
+/**
+ * What a cell of this format takes from typed text: in a per cent cell 12 means 12 %. `null`: no number, or a per cent
+ * where none can be: 7.5 % of a count is nobody's meaning.
+ */
 export function parseFor(format: Format, text: string, decimal?: "." | ","): number | null {
   const typed = parseNumber(text, decimal);
-  if (!typed) return null;
+  if (!typed || (typed.percent && format !== "percent")) return null;
   return format === "percent" && !typed.percent ? shift(typed.value, -2) : typed.value;
 }
 

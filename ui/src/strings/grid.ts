@@ -10,7 +10,7 @@ export const grid = {
   overridden: "Overridden here; Delete returns it.",
   range: (range: string) => `Valid: ${range}.`,
   notNumber: (text: string) =>
-    `“${text}” is not a number. Type one such as 1,234.5, 20% or 1.2M, or press Esc.`,
+    `“${text}” is not a number here. Type one such as 1,234.5 or 1.2M, or 20% where the cell is in per cent, or press Esc.`,
   baselineKeeps: "The baseline is the plan itself: there is no parent to return this value to.",
   inheritsAlready: (from: string) => `This value comes from ${from} already.`,
   absentWhy: "This value belongs to something that is switched off.",

@@ -1,6 +1,6 @@
 import type { AppError, EventRow, TeamEvents } from "@/api/bindings";
 import { addMonths, formatMonth, parseMonth } from "@/notation/months";
-import { parseNumber } from "@/notation/numbers";
+import { parseFor } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { EventDraft, EventKind } from "@/state/drafts.svelte";
 import { events as words } from "@/strings";
@@ -65,7 +65,7 @@ export async function commit(
   const key = draftKey(typed.scenario, typed.segment, typed.id);
   const draft = keep(document, { ...typed, message: null, wrong: null });
   const month = parseMonth(draft.month);
-  const amount = parseNumber(draft.amount)?.value ?? null;
+  const amount = parseFor("number", draft.amount);
   if (month === null) return refuse(document, key, draft, words.notMonth(draft.month), "month");
   if (amount === null) return refuse(document, key, draft, words.notAmount(draft.amount), "amount");
   const { scenario, segment, id, kind, note } = draft;
@@ -106,8 +106,8 @@ export function stepMonth(text: string, months: number): string {
 
 /** The amount typed, one more or less, at least one. */
 export function stepAmount(text: string, by: number): string {
-  const amount = parseNumber(text)?.value;
-  return amount === undefined ? text : String(Math.max(1, amount + by));
+  const amount = parseFor("number", text);
+  return amount === null ? text : String(Math.max(1, amount + by));
 }
 
 function refuse(
