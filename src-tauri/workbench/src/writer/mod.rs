@@ -176,12 +176,13 @@ impl Shared {
 
     fn settle(&self, content: Content, result: Result<(), StoreError>) {
         let news = self.pending().settle(content, result);
-        self.changed.notify_all();
         if let Some(saving) = news
             && let Some(tell) = &*self.tell.lock().unwrap_or_else(PoisonError::into_inner)
         {
             tell(saving);
         }
+        // After the word about it: whoever waits may have something to tell too, and words said at once can be lost.
+        self.changed.notify_all();
     }
 
     /// Has the thread end when it has written what there is.
