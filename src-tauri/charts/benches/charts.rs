@@ -5,6 +5,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use headroom_charts::{Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net, to_png};
+use headroom_engine::number::Style;
 use headroom_engine::{BASELINE, Document, Projected, compare, parse_document, resolve, summarise};
 
 fn charts(criterion: &mut Criterion) {
@@ -22,7 +23,7 @@ fn charts(criterion: &mut Criterion) {
             series: &scenario.projection.total,
         })
         .collect();
-    let frame = Frame { width: 620, height: 300, theme: Theme::Light, fiscal_year_start: 1 };
+    let frame = Frame { width: 620, height: 300, theme: Theme::Light, fiscal_year_start: 1, style: Style::default() };
     let (start, total) = (scenarios[0].plan.plan().start, &scenarios[0].projection.total);
     let comparison = compare(&scenarios[0], &scenarios[1]);
     let svg = arr_by_scenario(frame, "USD", &lines).expect("a chart");

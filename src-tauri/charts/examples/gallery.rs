@@ -7,6 +7,7 @@ use std::path::Path;
 use headroom_charts::{
     ChartError, Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net, to_png,
 };
+use headroom_engine::number::Style;
 use headroom_engine::{BASELINE, Document, Issue, Projected, compare, parse_document, resolve, summarise};
 use serde_json::json;
 
@@ -60,7 +61,8 @@ fn draw(
     theme: Theme,
 ) -> Result<(), Box<dyn Error>> {
     let fiscal_year_start = document.plan["fiscal_year_start"].as_u64().and_then(|month| u32::try_from(month).ok());
-    let frame = Frame { width, height, theme, fiscal_year_start: fiscal_year_start.unwrap_or(1) };
+    let frame =
+        Frame { width, height, theme, fiscal_year_start: fiscal_year_start.unwrap_or(1), style: Style::default() };
     for (chart, svg) in charts(document, frame)? {
         let folder = Path::new(folder).join(name);
         std::fs::create_dir_all(&folder)?;

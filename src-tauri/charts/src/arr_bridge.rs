@@ -30,7 +30,7 @@ pub fn arr_bridge(
         steps: steps(total, start, time.last()),
     };
     let marks = lay_out(&bridge, &page);
-    svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge), marks }, &page)
+    svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge, frame.style), marks }, &page)
 }
 
 /// What a bridge shows.
@@ -155,8 +155,7 @@ impl Bar<'_> {
         (from.min(to), from.max(to))
     }
 
-    fn value(&self, currency: &str) -> String {
-        let style = Style::default();
+    fn value(&self, currency: &str, style: Style) -> String {
         if self.is_total() {
             style.money(currency, self.step.amount)
         } else {
@@ -180,15 +179,16 @@ fn connectors(bars: &[Bar<'_>], axis: &ValueAxis, page: &Page, plot: &Plot) -> V
 /// The values above (falling: below) their bars: with the currency's sign where there is room for all of them, without
 /// it where that makes the room, and only those of the totals otherwise.
 fn values(bars: &[Bar<'_>], slots: &[Slot], currency: &str, axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
+    let style = page.style();
     let width = |text: &str| font::width(text, page.text, Weight::Strong) + 4.0 * page.zoom;
-    let all = |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(sign)) <= slot.width);
+    let all = |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(sign, style)) <= slot.width);
     let (sign, movements) = if all(currency) { (currency, true) } else { ("", all("")) };
     // Alone, the values of the totals may reach beyond their slots, but not off the frame.
     let fits = |text: &str, slot: &Slot| width(text) <= 2.0 * slot.middle.min(page.width - slot.middle);
     bars.iter()
         .zip(slots)
         .filter(|(bar, _)| movements || bar.is_total())
-        .map(|(bar, slot)| (bar, slot, bar.value(sign)))
+        .map(|(bar, slot)| (bar, slot, bar.value(sign, style)))
         .filter(|(_, slot, text)| movements || fits(text, slot))
         .map(|(bar, slot, text)| Mark::Text(value(bar, slot, text, axis, page, plot)))
         .collect()
@@ -234,11 +234,11 @@ fn names(bars: &[Bar<'_>], slots: &[Slot], page: &Page, plot: &Plot) -> Vec<Mark
     marks
 }
 
-fn described(bridge: &Bridge<'_>) -> String {
+fn described(bridge: &Bridge<'_>, style: Style) -> String {
     let bars = standing(&bridge.steps);
     let parts = bars.iter().map(|bar| match bar.step.month {
-        Some(month) => format!("{} {}: {}", bar.step.label, month.label(), bar.value(bridge.currency)),
-        None => format!("{}: {}", bar.step.label.to_lowercase(), bar.value(bridge.currency)),
+        Some(month) => format!("{} {}: {}", bar.step.label, month.label(), bar.value(bridge.currency, style)),
+        None => format!("{}: {}", bar.step.label.to_lowercase(), bar.value(bridge.currency, style)),
     });
     parts.collect::<Vec<_>>().join("; ") + "."
 }

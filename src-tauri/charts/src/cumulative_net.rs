@@ -35,7 +35,7 @@ pub fn cumulative_net(
         turn: turn(comparison),
     };
     let marks = lay_out(&net, &page);
-    svg::paint(&Picture { title: net.title.line(), description: described(&net), marks }, &page)
+    svg::paint(&Picture { title: net.title.line(), description: described(&net, frame.style), marks }, &page)
 }
 
 /// What the chart shows.
@@ -80,7 +80,7 @@ impl Turn {
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> Vec<Mark> {
     let end = net.months.last().copied().unwrap_or(0.0);
-    let value = Style::default().money_difference(net.currency, end);
+    let value = page.style().money_difference(net.currency, end);
     let labels = [EndLabel { value, name: String::new(), colour: sign_colour(end, page) }];
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
@@ -228,8 +228,7 @@ fn clear(label: &Text, points: &[Point], distance: f64) -> bool {
     })
 }
 
-fn described(net: &Net<'_>) -> String {
-    let style = Style::default();
+fn described(net: &Net<'_>, style: Style) -> String {
     let end = net.months.last().copied().unwrap_or(0.0);
     let value = style.money_difference(net.currency, end);
     let turn = net.turn.map_or("never negative".to_owned(), Turn::label);

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use headroom_engine::number::Style;
+
 use crate::ChartError;
 
 /// Widths and heights a chart can have, pixels.
@@ -21,6 +23,8 @@ pub struct Frame {
     pub theme: Theme,
     /// First month of the fiscal year, 1…12: the years of the time axis (the plan's `fiscal_year_start`).
     pub fiscal_year_start: u32,
+    /// How figures are written.
+    pub style: Style,
 }
 
 /// Ink on paper or the other way round.

@@ -1,7 +1,5 @@
 //! A chart of lines over months, each labelled at its end.
 
-use headroom_engine::number::Style;
-
 use crate::end_labels::{Column, EndLabel};
 use crate::page::{Page, Plot, Title};
 use crate::palette::Rgb;
@@ -32,7 +30,7 @@ const STROKE: f64 = 2.0;
 
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> Vec<Mark> {
-    let labels: Vec<EndLabel> = chart.lines.iter().map(|line| end_label(line, chart.currency)).collect();
+    let labels: Vec<EndLabel> = chart.lines.iter().map(|line| end_label(line, chart.currency, page)).collect();
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = chart.title.set(page);
@@ -114,9 +112,9 @@ fn ended(points: &[Point], colour: Rgb, page: &Page, path: impl Fn() -> Mark) ->
     if points.len() > 1 { vec![path(), dot] } else { vec![dot] }
 }
 
-fn end_label(line: &Line, currency: &str) -> EndLabel {
+fn end_label(line: &Line, currency: &str, page: &Page) -> EndLabel {
     let value = line.points.last().map(|point| point.1);
-    let value = Style::default().optional(value, |style, value| style.money(currency, value));
+    let value = page.style().optional(value, |style, value| style.money(currency, value));
     EndLabel { value, name: line.name.clone(), colour: line.colour }
 }
 

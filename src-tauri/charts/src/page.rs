@@ -1,6 +1,7 @@
 //! What all charts share: sizes of type and strokes, the title, the plot's place on the frame.
 
 use headroom_engine::Month;
+use headroom_engine::number::Style;
 
 use crate::font::{self, Weight};
 use crate::palette::{self, Rgb, Tokens};
@@ -48,6 +49,11 @@ impl Page {
         let text = if roomy { 12.0 } else { 11.0 };
         let tokens = palette::tokens(frame.theme);
         Ok(Self { frame, tokens, width, height, zoom, text: text * zoom, pad: pad * zoom })
+    }
+
+    /// How figures are written.
+    pub(crate) fn style(&self) -> Style {
+        self.frame.style
     }
 
     /// The distance between two lines of text.

@@ -72,7 +72,7 @@ fn draw(
         .collect();
     let chart = LineChart { title: &title, currency, time, lines: &lines };
     let marks = lines::lay_out(&chart, &page);
-    svg::paint(&Picture { title: title.line(), description: described(&chart), marks }, &page)
+    svg::paint(&Picture { title: title.line(), description: described(&chart, frame.style), marks }, &page)
 }
 
 /// From the first month of any line to the last.
@@ -98,18 +98,17 @@ fn monthly(line: &ScenarioLine<'_>, metric: Metric, within: f64) -> impl Iterato
 }
 
 /// The chart in words: where each line begins and ends, and how far the others end from the first.
-fn described(chart: &LineChart<'_>) -> String {
+fn described(chart: &LineChart<'_>, style: Style) -> String {
     let first = chart.lines.first().and_then(|line| Some((line.name.as_str(), *line.points.last()?)));
     let sentences = chart.lines.iter().enumerate().map(|(index, line)| {
         let against = first.filter(|_| index > 0);
-        sentence(line, against, chart)
+        sentence(line, against, chart, style)
     });
     sentences.collect::<Vec<_>>().join(" ")
 }
 
-fn sentence(line: &Line, against: Option<(&str, (f64, f64))>, chart: &LineChart<'_>) -> String {
-    let style = Style::default();
-    let money = |value| style.money(chart.currency, value);
+fn sentence(line: &Line, against: Option<(&str, (f64, f64))>, chart: &LineChart<'_>, style: Style) -> String {
+    let money = |value| style.money_said(chart.currency, value);
     let (Some(from), Some(to)) = (line.points.first(), line.points.last()) else {
         return format!("{}: n/a.", line.name);
     };

@@ -114,7 +114,7 @@ pub fn timeline(frame: Frame, timeline: &Timeline<'_>) -> Result<TimelinePicture
     let page = Page::new(frame)?;
     let (marks, plots) = lay_out(timeline, &page).ok_or(ChartError::Nothing)?;
     let name = tidy(timeline.name);
-    let description = timeline.panels.iter().map(|panel| panel::described(panel, timeline.currency));
+    let description = timeline.panels.iter().map(|panel| panel::described(panel, timeline.currency, frame.style));
     let description = description.collect::<Vec<_>>().join(" ");
     let svg = svg::paint(&Picture { title: name, description, marks }, &page)?;
     Ok(TimelinePicture { svg, plots })

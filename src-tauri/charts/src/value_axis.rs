@@ -1,7 +1,5 @@
 //! The vertical axis: round numbers, three to five of them, and the zero line.
 
-use headroom_engine::number::Style;
-
 use crate::page::{Page, Plot};
 use crate::picture::{Anchor, Mark, Tint, line};
 
@@ -70,7 +68,7 @@ impl ValueAxis {
 
     /// How much room the labels take beside the plot.
     pub(crate) fn label_width(&self, page: &Page, currency: &str) -> f64 {
-        let labels = Style::default().axis(currency, &self.ticks);
+        let labels = page.style().axis(currency, &self.ticks);
         labels.iter().map(|label| page.label_width(label)).fold(0.0, f64::max)
     }
 
@@ -78,7 +76,7 @@ impl ValueAxis {
     pub(crate) fn marks(&self, page: &Page, plot: &Plot, currency: &str, labelled: bool) -> Vec<Mark> {
         let mut marks = self.grid(page, plot);
         if labelled {
-            marks.extend(self.labels(Style::default().axis(currency, &self.ticks).into_iter(), page, plot));
+            marks.extend(self.labels(page.style().axis(currency, &self.ticks).into_iter(), page, plot));
         }
         marks
     }

@@ -25,7 +25,7 @@ pub const UNDEFINED: &str = "n/a";
 pub const ZERO: &str = "–";
 
 /// The house style figures are written in. Its methods are grouped by what they write: money (`money`,
-/// `money_full`, `money_difference`, `money_difference_full`), rates (`percent`, `percent_difference`, `points`,
+/// `money_full`, `money_difference`, `money_difference_full`, in a sentence `money_said`), rates (`percent`, `percent_difference`, `points`,
 /// `points_difference`), counts and durations (`number`, `number_difference`, `multiple`, `months`) and the labels of
 /// a chart's axis (`axis`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,13 @@ pub enum Style {
     /// `$1,234`, `($1,234)`, `–`, `12.3%`, `$1.20M`.
     #[default]
     UsFinance,
+    /// `1 234`, `− 1 234`, `–`, `12.3%`, `1.20M`, after the International Business Communication Standards: the unit of an
+    /// amount stands once, in the title of the table or chart, and a negative has a minus.
+    Ibcs,
 }
+
+/// What keeps a figure on one line where it has a space.
+const NO_BREAK: char = '\u{a0}';
 
 /// How a negative figure is marked.
 #[derive(Clone, Copy)]
@@ -50,14 +56,27 @@ impl Style {
         value.map_or_else(|| UNDEFINED.to_owned(), |value| write(self, value))
     }
 
+    /// The unit that a title has to say because the amounts below it do not; `None` where they say it themselves.
+    pub fn titled_unit(self, currency: &str) -> Option<&str> {
+        (self == Self::Ibcs && !currency.is_empty()).then_some(currency)
+    }
+
+    /// What stands between thousands.
+    fn separator(self) -> char {
+        match self {
+            Self::UsFinance => ',',
+            Self::Ibcs => NO_BREAK,
+        }
+    }
+
     /// Puts the sign around a magnitude that is not zero.
     fn signed(self, sign: Sign, negative: bool, magnitude: &str) -> String {
-        let Self::UsFinance = self;
-        match (sign, negative) {
-            (Sign::Level, false) => magnitude.to_owned(),
-            (Sign::Level, true) => format!("({magnitude})"),
-            (Sign::Difference, false) => format!("+{magnitude}"),
-            (Sign::Difference, true) => format!("−{magnitude}"),
+        match (sign, negative, self) {
+            (Sign::Level, false, _) => magnitude.to_owned(),
+            (Sign::Level, true, Self::UsFinance) => format!("({magnitude})"),
+            (Sign::Level, true, Self::Ibcs) => format!("−{NO_BREAK}{magnitude}"),
+            (Sign::Difference, false, _) => format!("+{magnitude}"),
+            (Sign::Difference, true, _) => format!("−{magnitude}"),
         }
     }
 }

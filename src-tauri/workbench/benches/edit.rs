@@ -8,7 +8,7 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use headroom_engine::parse_document;
-use headroom_workbench::view::{ChartKind, ChartRequest, Theme, ViewRequest};
+use headroom_workbench::view::{ChartKind, ChartRequest, NumberStyle, Theme, ViewRequest};
 use headroom_workbench::{Document, Edit, Moment, Workbench, sample};
 use serde_json::{Value, json};
 
@@ -24,6 +24,7 @@ fn request(selected: &str, charts: &[ChartKind]) -> ViewRequest {
         charts: charts.iter().map(chart).collect(),
         timelines: Vec::new(),
         theme: Theme::Light,
+        style: NumberStyle::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use headroom_engine::parse_document;
-use headroom_workbench::view::{Theme, ViewRequest};
+use headroom_workbench::view::{NumberStyle, Theme, ViewRequest};
 use headroom_workbench::{Document, Edit, Moment, Workbench, sample};
 use serde_json::{Value, json};
 
@@ -56,6 +56,7 @@ fn make_edits(workbench: &mut Workbench, scenarios: usize, edits: usize) -> Resu
             charts: Vec::new(),
             timelines: Vec::new(),
             theme: Theme::Light,
+            style: NumberStyle::default(),
         };
         let pointer = churn(SEGMENTS[number % SEGMENTS.len()]);
         let edit = Edit::SetValue { scenario, pointer, value: json!(rate(number + 1)) };

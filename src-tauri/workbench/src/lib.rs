@@ -21,6 +21,7 @@ mod family;
 mod file;
 mod history;
 mod home;
+mod notation;
 mod order;
 mod presets;
 mod preview;

@@ -1,6 +1,6 @@
 //! A chart, asked for by itself.
 
-use crate::view::{ChartKind, Theme};
+use crate::view::{ChartKind, NumberStyle, Theme};
 
 /// One chart of chosen scenarios.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,4 +17,6 @@ pub struct ChartOrder {
     pub height: u32,
     /// The colours.
     pub theme: Theme,
+    /// How figures are written.
+    pub style: NumberStyle,
 }

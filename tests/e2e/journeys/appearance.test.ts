@@ -47,7 +47,7 @@ test("using the page breaks none of its own policy", async () => {
   });
   await page.select("cut_two");
   await page.choose("cut_two", "Duplicate");
-  await page.press("Appearance");
+  await page.press("Appearance and numbers");
   await browser.keys("Escape");
   const refused = await browser.execute(
     () => (window as unknown as { refused: string[] }).refused,

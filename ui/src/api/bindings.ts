@@ -574,6 +574,13 @@ export type KeyFigure = {
 	hint: string,
 };
 
+/**  How figures are written, in figures, tables, pictures and sentences. */
+export type NumberStyle = 
+/**  `$1,234`, `($1,234)`. */
+"us_finance" | 
+/**  `1 234`, `− 1 234`, the unit in the title. */
+"ibcs";
+
 /**  The person asked for a document outside the window: by a double-click, or by starting Headroom again. */
 export type OpenAsked = {
 	/**  The document. */
@@ -911,6 +918,8 @@ export type ViewRequest = {
 	timelines: TimelineRequest[],
 	/**  The colours of the pictures. */
 	theme: Theme,
+	/**  How figures are written. */
+	style: NumberStyle,
 };
 
 /* Tauri Specta runtime */

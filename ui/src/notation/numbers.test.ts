@@ -80,7 +80,18 @@ describe("formatCell", () => {
     ["number", -0.001, 1, "0.0"],
     ["whole", 36, 0, "36"],
   ] as const)("writes %s %d with %d decimals as %s", (format, value, decimals, text) => {
-    expect(formatCell(format, value, decimals, "USD")).toBe(text);
+    expect(formatCell(format, value, decimals, { currency: "USD", style: "us_finance" })).toBe(text);
+  });
+
+  it.each([
+    ["money", 1_234_567, 0, "1 234 567"],
+    ["money", -1234, 0, "− 1 234"],
+    ["percent", -0.02, 1, "− 2.0%"],
+    ["number", 1234.5, 1, "1 234.5"],
+    ["whole", 0, 0, "0"],
+  ] as const)("writes %s %d with %d decimals after IBCS as %s", (format, value, decimals, text) => {
+    const shown = formatCell(format, value, decimals, { currency: "USD", style: "ibcs" });
+    expect(shown.replaceAll("\u00a0", " ")).toBe(text);
   });
 
   it("finds the decimals a value needs", () => {

@@ -1,4 +1,4 @@
-import type { Format } from "@/api/bindings";
+import type { Format, NumberStyle } from "@/api/bindings";
 
 /** A typed number: what was read, and whether it carried a per cent sign. */
 export interface TypedNumber {
@@ -45,12 +45,25 @@ export function parseFor(format: Format, text: string, decimal?: "." | ","): num
   return format === "percent" && !typed.percent ? shift(typed.value, -2) : typed.value;
 }
 
-/** How a value stands in a cell: `12.0%`, `$1,234`, `(1,234)`; `decimals` is the row's, so that points align. */
-export function formatCell(format: Format, value: number, decimals: number, currency: string): string {
+/** How figures are written: the plan's currency, in the style the person chose. */
+export interface Notation {
+  currency: string;
+  style: NumberStyle;
+}
+
+/**
+ * How a value stands in a cell: `12.0%`, `$1,234`, `(1,234)`, or after IBCS `1 234`, `− 1 234` without the currency, which
+ * stands beside the label then. `decimals` is the row's, so that points align.
+ */
+export function formatCell(format: Format, value: number, decimals: number, notation: Notation): string {
   const shown = format === "percent" ? shift(value, 2) : value;
-  const size = formatter(decimals, format === "money" ? currency : null).format(Math.abs(shown));
+  const { style, currency } = notation;
+  const symbol = format === "money" && style === "us_finance" ? currency : null;
+  const size = formatter(decimals, symbol).format(Math.abs(shown));
   const unit = format === "percent" ? `${size}%` : size;
-  return shown < 0 && Number(Math.abs(shown).toFixed(decimals)) !== 0 ? `(${unit})` : unit;
+  const negative = shown < 0 && Number(Math.abs(shown).toFixed(decimals)) !== 0;
+  if (style === "ibcs") return `${negative ? "−\u00a0" : ""}${unit.replaceAll(",", "\u00a0")}`;
+  return negative ? `(${unit})` : unit;
 }
 
 /** How many decimals a value needs in a cell of this format: at least 1 for per cent, at most 4. */

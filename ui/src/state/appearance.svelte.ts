@@ -1,6 +1,6 @@
 import { createContext } from "svelte";
 import { MediaQuery } from "svelte/reactivity";
-import type { Theme } from "@/api/bindings";
+import type { NumberStyle, Theme } from "@/api/bindings";
 
 /** What the person chose: follow the system, or one of the two. */
 export type AppearanceChoice = "auto" | "light" | "dark";
@@ -8,10 +8,12 @@ export type AppearanceChoice = "auto" | "light" | "dark";
 export const [getAppearance, setAppearance] = createContext<Appearance>();
 
 const KEY = "headroom.appearance";
+const STYLE_KEY = "headroom.numbers";
 
-/** Light or dark, chosen or the system's; remembered on this machine. */
+/** Light or dark, chosen or the system's, and how figures are written; remembered on this machine. */
 export class Appearance {
   #choice = $state<AppearanceChoice>(remembered());
+  #style = $state<NumberStyle>(localStorage.getItem(STYLE_KEY) === "ibcs" ? "ibcs" : "us_finance");
   #dark = new MediaQuery("(prefers-color-scheme: dark)");
 
   get choice(): AppearanceChoice {
@@ -21,6 +23,15 @@ export class Appearance {
   set choice(choice: AppearanceChoice) {
     this.#choice = choice;
     localStorage.setItem(KEY, choice);
+  }
+
+  get style(): NumberStyle {
+    return this.#style;
+  }
+
+  set style(style: NumberStyle) {
+    this.#style = style;
+    localStorage.setItem(STYLE_KEY, style);
   }
 
   get theme(): Theme {

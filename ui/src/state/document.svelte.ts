@@ -8,7 +8,6 @@ import type {
   Saving,
   ScenarioRow,
   ShareChoice,
-  Theme,
   TimelineRequest,
   View,
   ViewRequest,
@@ -24,6 +23,9 @@ import { markFirstView, startTiming } from "./timing";
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
 
+/** The colours of pictures, and how figures are written. */
+export type Look = Pick<ViewRequest, "theme" | "style">;
+
 /** What the host could not do, and what was tried where the window has words for that. */
 export type Failure = AppError & { attempt?: "import" };
 
@@ -37,6 +39,7 @@ export class DocumentStore {
   selected = $state("baseline");
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
+  look = $state.raw<Look>({ theme: "light", style: "us_finance" });
   readonly considering = new Considering(this);
   readonly cells = new Drafts<CellDraft>();
   readonly events = new Drafts<EventDraft>();
@@ -48,7 +51,6 @@ export class DocumentStore {
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
   #timelines: TimelineRequest[] = [];
-  #theme: Theme = "light";
   #refreshing = false;
   #saving = new SavingState(() => void this.refresh());
 
@@ -123,19 +125,24 @@ export class DocumentStore {
     void this.refresh();
   }
 
+  /** Everything is to look like this from now on. */
+  wear(look: Look): void {
+    if (look.theme === this.look.theme && look.style === this.look.style) return;
+    this.look = look;
+    void this.refresh();
+  }
+
   /** The sizes in which charts are wanted; asks only where something changed. */
-  draw(charts: ChartRequest[], theme: Theme): void {
-    if (theme === this.#theme && JSON.stringify(charts) === JSON.stringify(this.#charts)) return;
+  draw(charts: ChartRequest[]): void {
+    if (JSON.stringify(charts) === JSON.stringify(this.#charts)) return;
     this.#charts = charts;
-    this.#theme = theme;
     void this.refresh();
   }
 
   /** The teams wanted over time; asks only where something changed. */
-  follow(timelines: TimelineRequest[], theme: Theme): void {
-    if (theme === this.#theme && JSON.stringify(timelines) === JSON.stringify(this.#timelines)) return;
+  follow(timelines: TimelineRequest[]): void {
+    if (JSON.stringify(timelines) === JSON.stringify(this.#timelines)) return;
     this.#timelines = timelines;
-    this.#theme = theme;
     void this.refresh();
   }
 
@@ -259,7 +266,7 @@ export class DocumentStore {
       reference,
       charts: this.#charts,
       timelines: this.#timelines,
-      theme: this.#theme,
+      ...this.look,
     });
     void answered();
     if (answer.status === "error") {

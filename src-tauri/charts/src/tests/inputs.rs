@@ -1,6 +1,7 @@
 //! Charts of synthetic figures.
 
 use headroom_engine::Month;
+use headroom_engine::number::Style;
 
 use crate::arr_bridge::{self, Bridge, Step};
 use crate::cumulative_net::{self, Net, Turn};
@@ -12,7 +13,7 @@ use crate::timeline::{self, Curve, Panel, Stroke, Timeline, Unit};
 use crate::{Frame, Theme, palette};
 
 pub(super) fn frame(width: u32, height: u32) -> Frame {
-    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1 }
+    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1, style: Style::default() }
 }
 
 pub(super) fn time(months: usize, frame: Frame) -> TimeAxis {

@@ -28,7 +28,7 @@ impl Set<'_> {
         let (plot, page) = (self.plot, self.page);
         let axis = axis(self.panel, page, plot.bottom - plot.top);
         let mut marks = vec![self.title()];
-        let labels = tick_labels(self.panel.unit, axis.ticks(), self.currency).into_iter();
+        let labels = tick_labels(self.panel.unit, axis.ticks(), self.currency, self.page.style()).into_iter();
         marks.extend(axis.grid(page, plot));
         marks.extend(axis.labels(labels, page, plot));
         marks.extend(axis.base_line(page, plot));
@@ -127,18 +127,18 @@ pub(super) fn column(panel: &Panel, currency: &str, page: &Page) -> Option<Colum
 pub(super) fn label_room(panel: &Panel, timeline: &Timeline<'_>, page: &Page) -> f64 {
     // The height only decides how many ticks there are, and hardly how wide they are.
     let axis = axis(panel, page, page.height / 4.0);
-    let labels = tick_labels(panel.unit, axis.ticks(), timeline.currency);
+    let labels = tick_labels(panel.unit, axis.ticks(), timeline.currency, page.style());
     labels.iter().map(|label| page.label_width(label)).fold(0.0, f64::max) + 8.0 * page.zoom
 }
 
 /// The panel in words: where its first curve that has a name begins and ends.
-pub(super) fn described(panel: &Panel, currency: &str) -> String {
+pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
     let curves = panel.curves.iter().filter(|curve| curve.name.is_some());
     let words = curves.map(|curve| {
         let mut values = curve.values.iter().flatten();
         let first = values.next().copied();
         let last = values.next_back().copied().or(first);
-        let [first, last] = [first, last].map(|value| written(panel.unit, value, currency));
+        let [first, last] = [first, last].map(|value| written(panel.unit, value, currency, style));
         format!("{} {first} to {last}", curve.name.as_deref().unwrap_or_default())
     });
     format!("{}: {}.", panel.title, words.collect::<Vec<_>>().join(", "))
@@ -154,7 +154,7 @@ fn axis(panel: &Panel, page: &Page, height: f64) -> ValueAxis {
 fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
     let named = panel.curves.iter().filter(|curve| curve.name.is_some());
     let label = |curve: &Curve| EndLabel {
-        value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency),
+        value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency, page.style()),
         name: curve.name.clone().unwrap_or_default(),
         colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
     };
@@ -172,8 +172,8 @@ fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T
     parts.filter(|(_, part)| part[0].is_some())
 }
 
-fn written(unit: Unit, value: Option<f64>, currency: &str) -> String {
-    Style::default().optional(value, |style, value| match unit {
+fn written(unit: Unit, value: Option<f64>, currency: &str, style: Style) -> String {
+    style.optional(value, |style, value| match unit {
         Unit::Number => style.number(value, 1),
         Unit::Percent => style.percent(value),
         Unit::Money => style.money(currency, value),
@@ -181,8 +181,7 @@ fn written(unit: Unit, value: Option<f64>, currency: &str) -> String {
 }
 
 /// What stands at the round numbers of an axis.
-fn tick_labels(unit: Unit, ticks: &[f64], currency: &str) -> Vec<String> {
-    let style = Style::default();
+fn tick_labels(unit: Unit, ticks: &[f64], currency: &str, style: Style) -> Vec<String> {
     let number = |scale: f64| {
         let decimals = (0..4).find(|digits| ticks.iter().all(|tick| is_whole(tick * scale * 10_f64.powi(*digits))));
         let decimals = decimals.map_or(0, |digits| usize::try_from(digits).unwrap_or_default());

@@ -1,11 +1,12 @@
 use headroom_charts::{
     ChartError, Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net,
 };
+use headroom_engine::number::Style;
 use headroom_engine::{BASELINE, Document, Month, Projected, compare, parse_document, resolve, summarise};
 use serde_json::Value;
 
 pub(crate) fn frame(width: u32, height: u32) -> Frame {
-    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1 }
+    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1, style: Style::default() }
 }
 
 pub(crate) fn sample() -> Document {

@@ -1,7 +1,7 @@
 //! `chart FILE --kind arr|bridge|net|contribution … -o OUT.svg|.png`.
 
 use headroom_engine::BASELINE;
-use headroom_workbench::view::{ChartKind, Theme};
+use headroom_workbench::view::{ChartKind, NumberStyle, Theme};
 use headroom_workbench::{ChartOrder, Workbench, write_file};
 
 use super::{asked, distinct, ending};
@@ -52,7 +52,15 @@ fn order(chart: &Chart, workbench: &mut Workbench) -> ChartOrder {
         arguments::Theme::Light => Theme::Light,
         arguments::Theme::Dark => Theme::Dark,
     };
-    ChartOrder { kind, scenarios, reference: chart.reference.clone(), width, height, theme }
+    ChartOrder {
+        kind,
+        scenarios,
+        reference: chart.reference.clone(),
+        width,
+        height,
+        theme,
+        style: NumberStyle::default(),
+    }
 }
 
 /// The scenario of a chart that is of one.

@@ -95,6 +95,7 @@ fn reading_does_not_disturb_who_edits() {
         charts: Vec::new(),
         timelines: Vec::new(),
         theme: headroom_workbench::view::Theme::Light,
+        style: headroom_workbench::view::NumberStyle::default(),
     };
     let mut window = headroom_workbench::Workbench::open(&sheet.path("Doc.headroom")).unwrap();
     sheet.run("project Doc.headroom").code(0);

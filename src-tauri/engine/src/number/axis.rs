@@ -1,6 +1,6 @@
 //! The labels of a chart's axis: one unit for all of them, no more decimals than the ticks need.
 
-use super::{Sign, Style, UNDEFINED, currency};
+use super::{Sign, Style, UNDEFINED};
 
 /// From which largest tick on an axis takes a unit, what the unit stands for and how it is written; largest first. As in
 /// the compact form the million starts at a tenth of one, so that an axis and the labels on it agree.
@@ -19,7 +19,7 @@ impl Style {
         let largest = ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs()));
         let (divisor, unit) = scale(largest);
         let decimals = decimals(ticks, divisor);
-        let sign = currency::sign(currency);
+        let sign = self.currency_sign(currency);
         ticks.iter().map(|tick| self.tick(*tick, divisor, decimals, &unit, &sign)).collect()
     }
 

@@ -3,9 +3,9 @@
 /// From here on a full figure would show digits a float does not have.
 const FULL_LIMIT: f64 = 1e16;
 
-/// A rounded magnitude with thousands separators, `1,234.5`; scientific from 10¹⁶ on.
-pub(super) fn full(magnitude: f64, decimals: usize) -> String {
-    if magnitude >= FULL_LIMIT { scientific(magnitude) } else { grouped(&format!("{magnitude:.decimals$}")) }
+/// A rounded magnitude with `separator` between the thousands, `1,234.5`; scientific from 10¹⁶ on.
+pub(super) fn full(magnitude: f64, decimals: usize, separator: char) -> String {
+    if magnitude >= FULL_LIMIT { scientific(magnitude) } else { grouped(&format!("{magnitude:.decimals$}"), separator) }
 }
 
 /// Three figures and the unit: `870`, `12.3K`, `0.87M`, `43.4M`, `1.20B`, `3.00T`; scientific from 10¹⁵ on. The million
@@ -47,13 +47,13 @@ fn exponent(magnitude: f64) -> i32 {
     written.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
 }
 
-/// Commas between the thousands of an unsigned decimal number.
-fn grouped(number: &str) -> String {
+/// The separator between the thousands of an unsigned decimal number.
+fn grouped(number: &str, separator: char) -> String {
     let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut written = String::with_capacity(number.len() + whole.len() / 3);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            written.push(',');
+            written.push(separator);
         }
         written.push(digit);
     }

@@ -47,7 +47,7 @@ impl Style {
         if !fraction.is_finite() {
             return UNDEFINED.to_owned();
         }
-        let magnitude = digits::full((fraction * 100.0).abs(), 1);
+        let magnitude = digits::full((fraction * 100.0).abs(), 1, self.separator());
         let written = format!("{magnitude}{unit}");
         if digits::is_zero(&magnitude) { written } else { self.signed(sign, fraction < 0.0, &written) }
     }
@@ -56,7 +56,7 @@ impl Style {
         if !value.is_finite() {
             return UNDEFINED.to_owned();
         }
-        let magnitude = digits::full(value.abs(), decimals);
+        let magnitude = digits::full(value.abs(), decimals, self.separator());
         if digits::is_zero(&magnitude) {
             return ZERO.to_owned();
         }

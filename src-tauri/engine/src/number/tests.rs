@@ -187,3 +187,29 @@ fn fiscal_years_are_named_by_the_year_they_end_in() {
         assert!((1..=4).contains(&fiscal_quarter(month, first)));
     }
 }
+
+const IBCS: Style = Style::Ibcs;
+
+/// With ordinary spaces, which are easier to read in a test.
+fn spaced(written: &str) -> String {
+    written.replace('\u{a0}', " ")
+}
+
+#[test]
+fn ibcs_separates_by_spaces_and_leaves_the_unit_to_the_title() {
+    let full = [(1_234.0, "1 234"), (-1_234_567.0, "− 1 234 567"), (0.2, "–"), (999.0, "999")];
+    check(|value| spaced(&IBCS.money_full("USD", value)), &full);
+    check(|value| spaced(&IBCS.money("USD", value)), &[(43.4e6, "43.4M"), (-900_000.0, "− 0.90M")]);
+    check(|value| spaced(&IBCS.money_difference("EUR", value)), &[(870_000.0, "+0.87M"), (-870_000.0, "−0.87M")]);
+    check(|value| spaced(&IBCS.number(value, 1)), &[(-1234.5, "− 1 234.5"), (0.0, "–")]);
+    check(|value| spaced(&IBCS.percent(value)), &[(-0.02, "− 2.0%"), (12.0, "1 200.0%")]);
+    let axis = IBCS.axis("USD", &[-5e5, 0.0, 5e5]);
+    assert_eq!(axis.iter().map(|label| spaced(label)).collect::<Vec<_>>(), ["− 0.5M", "0", "0.5M"]);
+    assert_eq!((IBCS.titled_unit("USD"), US.titled_unit("USD")), (Some("USD"), None));
+}
+
+#[test]
+fn a_sentence_says_the_unit_in_either_style() {
+    assert_eq!(US.money_said("USD", 870_000.0), "$0.87M");
+    check(|value| spaced(&IBCS.money_said("USD", value)), &[(870_000.0, "USD 0.87M"), (0.0, "–"), (f64::NAN, "n/a")]);
+}

@@ -4,8 +4,11 @@ use headroom_charts::{ChartError, Frame, ScenarioLine};
 use headroom_engine::compare;
 
 use super::stage::Subject;
-use crate::view::{ChartKind, Theme};
+use crate::view::{ChartKind, NumberStyle, Theme};
 use crate::{ChartOrder, Workbench, WorkbenchError, family};
+
+/// The colours of a picture, and how figures are written on it.
+pub(super) type Look = (Theme, NumberStyle);
 
 /// What a picture is of.
 pub(super) struct Drawing<'d> {
@@ -13,6 +16,7 @@ pub(super) struct Drawing<'d> {
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) theme: Theme,
+    pub(super) style: NumberStyle,
     /// The scenarios; of a bridge and of the cumulative net the last one counts.
     pub(super) subjects: &'d [&'d Subject],
     pub(super) reference: &'d Subject,
@@ -31,6 +35,7 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
         width: order.width,
         height: order.height,
         theme: order.theme,
+        style: order.style,
         subjects: &subjects.iter().collect::<Vec<_>>(),
         reference: &reference,
     };
@@ -40,8 +45,10 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
 /// The picture as SVG.
 pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
     let plan = drawing.reference.projected.plan.plan();
-    let (currency, frame) =
-        (plan.currency.as_str(), frame((drawing.width, drawing.height), drawing.theme, plan.fiscal_year_start));
+    let (currency, frame) = (
+        plan.currency.as_str(),
+        frame((drawing.width, drawing.height), (drawing.theme, drawing.style), plan.fiscal_year_start),
+    );
     let lines = || drawing.subjects.iter().map(|subject| line(subject)).collect::<Vec<_>>();
     let last = drawing.subjects.last().ok_or(ChartError::Nothing)?;
     match drawing.kind {
@@ -78,11 +85,11 @@ fn line(subject: &Subject) -> ScenarioLine<'_> {
     }
 }
 
-/// A frame so wide and high, for a plan whose fiscal years begin in that month.
-pub(super) fn frame((width, height): (u32, u32), theme: Theme, fiscal_year_start: u32) -> Frame {
+/// A frame so wide and high, in that look, for a plan whose fiscal years begin in that month.
+pub(super) fn frame((width, height): (u32, u32), (theme, style): Look, fiscal_year_start: u32) -> Frame {
     let theme = match theme {
         Theme::Light => headroom_charts::Theme::Light,
         Theme::Dark => headroom_charts::Theme::Dark,
     };
-    Frame { width, height, theme, fiscal_year_start }
+    Frame { width, height, theme, fiscal_year_start, style: style.into() }
 }

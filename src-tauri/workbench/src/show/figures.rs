@@ -4,6 +4,7 @@ use headroom_engine::number::{Style, UNDEFINED};
 use headroom_engine::{Metric, Projected, cs_cost_share, mean_clv};
 
 use super::stage::{Against, Subject};
+use crate::notation::Notation;
 use crate::verdict::closing_month;
 use crate::view::{Drift, KeyFigure, Trend};
 
@@ -117,24 +118,25 @@ const FIGURES: [Figure; 8] = [
 
 /// The key figures of `selected` against another. Without results they are `n/a`; so is a difference where there is
 /// another to compare with and no way to do so, with the reason.
-pub(super) fn figures(selected: Option<&Projected>, against: &Against<'_>) -> Vec<KeyFigure> {
-    FIGURES.iter().map(|figure| figure.of(selected, against)).collect()
+pub(super) fn figures(selected: Option<&Projected>, against: &Against<'_>, style: Style) -> Vec<KeyFigure> {
+    FIGURES.iter().map(|figure| figure.of(selected, against, style)).collect()
 }
 
 /// The key figures that `now` has otherwise than `frozen`, in full.
 pub(super) fn drift(frozen: &Projected, now: &Projected) -> Vec<Drift> {
     let drift = |figure: &Figure| {
-        let [frozen, now] = [frozen, now].map(|of| figure.of(Some(of), &Against::Itself));
+        let [frozen, now] = [frozen, now].map(|of| figure.of(Some(of), &Against::Itself, Style::default()));
         (frozen.exact != now.exact).then_some(Drift { label: frozen.label, frozen: frozen.exact, now: now.exact })
     };
     FIGURES.iter().filter_map(drift).collect()
 }
 
 impl Figure {
-    fn of(&self, selected: Option<&Projected>, against: &Against<'_>) -> KeyFigure {
+    fn of(&self, selected: Option<&Projected>, against: &Against<'_>, style: Style) -> KeyFigure {
         let value = selected.and_then(|selected| self.measure.of(selected));
         let difference = selected.and_then(|selected| self.difference(selected, against));
         let currency = selected.map_or("", |selected| selected.plan.plan().currency.as_str());
+        let notation = Notation { style, currency };
         let known = difference.as_ref().and_then(|difference| difference.as_ref().ok().copied());
         let why_not = difference.as_ref().and_then(|difference| difference.as_ref().err());
         let mut hint = self.hint.to_owned();
@@ -142,12 +144,12 @@ impl Figure {
         reasons.for_each(|reason| hint.extend([" ", reason]));
         KeyFigure {
             id: self.id.to_owned(),
-            label: self.label(selected),
-            value: value.map_or_else(undefined, |value| self.unit.short(currency, value)),
-            exact: value.map_or_else(undefined, |value| self.unit.exact(currency, value)),
-            trend: self.trend(currency, known),
+            label: self.label(selected, notation),
+            value: value.map_or_else(undefined, |value| self.unit.short(notation, value)),
+            exact: value.map_or_else(undefined, |value| self.unit.exact(notation, value)),
+            trend: self.trend(notation, known),
             hint: hint.trim_end().to_owned(),
-            delta: known.map(|known| self.unit.difference(currency, known)).or_else(|| why_not.map(|_| undefined())),
+            delta: known.map(|known| self.unit.difference(notation, known)).or_else(|| why_not.map(|_| undefined())),
         }
     }
 
@@ -164,16 +166,17 @@ impl Figure {
     }
 
     /// ARR is said with its month.
-    fn label(&self, selected: Option<&Projected>) -> String {
+    fn label(&self, selected: Option<&Projected>, notation: Notation<'_>) -> String {
         let month = selected.filter(|_| self.id == Metric::ClosingArr.name()).map(closing_month);
-        month.map_or_else(|| self.label.to_owned(), |month| format!("{} {month}", self.label))
+        let label = month.map_or_else(|| self.label.to_owned(), |month| format!("{} {month}", self.label));
+        if matches!(self.unit, Unit::Money) { notation.titled(&label) } else { label }
     }
 
     /// A difference too small to be written is none.
-    fn trend(&self, currency: &str, difference: Option<f64>) -> Trend {
+    fn trend(&self, notation: Notation<'_>, difference: Option<f64>) -> Trend {
         let Some(difference) = difference else { return Trend::None };
-        let written = self.unit.difference(currency, difference);
-        if written == self.unit.difference(currency, 0.0) {
+        let written = self.unit.difference(notation, difference);
+        if written == self.unit.difference(notation, 0.0) {
             Trend::Same
         } else if (difference > 0.0) == self.is_cost {
             Trend::Worse
@@ -229,24 +232,24 @@ fn same_months(one: &Projected, other: &Projected) -> bool {
 }
 
 impl Unit {
-    fn short(self, currency: &str, value: f64) -> String {
+    fn short(self, notation: Notation<'_>, value: f64) -> String {
         match self {
-            Self::Money => Style::default().money(currency, value),
-            Self::Rate => Style::default().percent(value),
+            Self::Money => notation.money(value),
+            Self::Rate => notation.style.percent(value),
         }
     }
 
-    fn exact(self, currency: &str, value: f64) -> String {
+    fn exact(self, notation: Notation<'_>, value: f64) -> String {
         match self {
-            Self::Money => Style::default().money_full(currency, value),
-            Self::Rate => format!("{}%", Style::default().number(value * 100.0, 3)),
+            Self::Money => notation.money_full(value),
+            Self::Rate => format!("{}%", notation.style.number(value * 100.0, 3)),
         }
     }
 
-    fn difference(self, currency: &str, value: f64) -> String {
+    fn difference(self, notation: Notation<'_>, value: f64) -> String {
         match self {
-            Self::Money => Style::default().money_difference(currency, value),
-            Self::Rate => Style::default().points_difference(value),
+            Self::Money => notation.money_difference(value),
+            Self::Rate => notation.style.points_difference(value),
         }
     }
 }

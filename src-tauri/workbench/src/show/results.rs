@@ -2,6 +2,7 @@
 
 use headroom_charts::ChartError;
 use headroom_engine::compare;
+use headroom_engine::number::Style;
 use serde_json::Value;
 
 use super::charts::{Drawing, draw};
@@ -22,16 +23,17 @@ pub(super) fn results(
     let with_others = request.charts.iter().any(|chart| chart.kind == ChartKind::Arr);
     let stage = Stage::of(workbench, selected, reference, with_others);
     let (own, against) = (stage.own(), stage.against());
+    let style = request.style.into();
     let projected = own.map(|own| &*own.projected);
     let results = Results {
         stale: stage.stale,
         closing_month: projected.map(closing_month).unwrap_or_default(),
-        figures: figures(projected, &against),
-        verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference)),
+        figures: figures(projected, &against, style),
+        verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference, style)),
         warnings: projected.map(|own| super::problems(own.plan.warnings())).unwrap_or_default(),
         charts: pictures(&stage, request),
     };
-    (results, timelines(&stage, &request.timelines, request.theme))
+    (results, timelines(&stage, &request.timelines, (request.theme, request.style)))
 }
 
 /// How many months a plan, valid or not, is to be projected.
@@ -46,8 +48,8 @@ fn subject<'s>(against: &Against<'s>) -> Option<&'s Subject> {
     if let Against::Subject(subject) = against { Some(subject) } else { None }
 }
 
-fn verdict_on(own: &Subject, against: &Subject, reference: &str) -> Verdict {
-    let pair = Pair::of((reference, against), own);
+fn verdict_on(own: &Subject, against: &Subject, reference: &str, style: Style) -> Verdict {
+    let pair = Pair::of((reference, against), own, style);
     verdict(&pair, &compare(&against.projected, &own.projected))
 }
 
@@ -68,6 +70,7 @@ fn picture(stage: &Stage<'_>, chart: ChartRequest, request: &ViewRequest) -> Opt
         width: chart.width,
         height: chart.height,
         theme: request.theme,
+        style: request.style,
         subjects: &if chart.kind == ChartKind::Arr { stage.together() } else { stage.pair() },
         reference: reference.unwrap_or(selected),
     };

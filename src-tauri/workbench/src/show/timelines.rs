@@ -6,15 +6,16 @@ use headroom_charts::{ChartError, Panel, TimelinePicture};
 use headroom_engine::plan::{Segment, Team};
 use headroom_engine::{Load, Month, Series, load, seats};
 
-use super::charts::frame;
+use super::charts::{Look, frame};
 use super::counted;
 use super::stage::Stage;
-use crate::view::{PlotArea, Reading, Theme, Timeline, TimelineMonth, TimelineRequest};
+use crate::notation::Notation;
+use crate::view::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
 use figures::{FIGURES, Figure, panels};
 
 /// The timelines asked for, of the teams there are.
-pub(super) fn timelines(stage: &Stage<'_>, requests: &[TimelineRequest], theme: Theme) -> Vec<Timeline> {
-    requests.iter().filter_map(|request| timeline(stage, request, theme)).collect()
+pub(super) fn timelines(stage: &Stage<'_>, requests: &[TimelineRequest], look: Look) -> Vec<Timeline> {
+    requests.iter().filter_map(|request| timeline(stage, request, look)).collect()
 }
 
 /// A team of the plan that is shown, with its results.
@@ -23,14 +24,14 @@ pub(super) struct Shown<'s> {
     seats: Vec<f64>,
     loads: Vec<Load>,
     start: Month,
-    currency: &'s str,
+    notation: Notation<'s>,
 }
 
 impl<'s> Shown<'s> {
-    fn of(team: &Team, series: &'s Series, start: Month, currency: &'s str) -> Self {
+    fn of(team: &Team, series: &'s Series, start: Month, notation: Notation<'s>) -> Self {
         let months = series.months();
         let loads = (0..months).map(|month| load(series, month)).collect();
-        Self { series, seats: seats(team, start, months), loads, start, currency }
+        Self { series, seats: seats(team, start, months), loads, start, notation }
     }
 
     fn months(&self) -> usize {
@@ -42,14 +43,15 @@ impl<'s> Shown<'s> {
     }
 }
 
-fn timeline(stage: &Stage<'_>, request: &TimelineRequest, theme: Theme) -> Option<Timeline> {
+fn timeline(stage: &Stage<'_>, request: &TimelineRequest, look: Look) -> Option<Timeline> {
     let projected = &stage.own()?.projected;
     let plan = projected.plan.plan();
     let segment: &Segment = plan.segments.get(&request.segment)?;
     let series = &projected.projection.segment(&request.segment)?.series;
-    let shown = Shown::of(&segment.team, series, projected.projection.start, &plan.currency);
+    let notation = Notation { style: look.1.into(), currency: &plan.currency };
+    let shown = Shown::of(&segment.team, series, projected.projection.start, notation);
     let panels = panels(&shown, request.detail);
-    let frame = frame((request.width, request.height), theme, plan.fiscal_year_start);
+    let frame = frame((request.width, request.height), look, plan.fiscal_year_start);
     let (drawn, problem) = match drawn(&shown, &segment.name, &panels, frame) {
         Ok(picture) => (Some(picture), None),
         // A pane is folded to nothing.
@@ -76,7 +78,7 @@ fn drawn(
     frame: headroom_charts::Frame,
 ) -> Result<TimelinePicture, ChartError> {
     let name = format!("{name} CSMs over time");
-    let (start, months, currency) = (shown.start, shown.months(), shown.currency);
+    let (start, months, currency) = (shown.start, shown.months(), shown.notation.currency);
     headroom_charts::timeline(frame, &headroom_charts::Timeline { name: &name, start, months, currency, panels })
 }
 

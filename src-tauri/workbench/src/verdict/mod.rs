@@ -9,6 +9,7 @@ mod subject;
 use headroom_engine::number::Style;
 use headroom_engine::{BASELINE, Comparison, Month, Projected, SegmentProjection};
 
+use crate::notation::Notation;
 use crate::show::Subject;
 use crate::view::Verdict;
 
@@ -18,6 +19,7 @@ pub(crate) struct Pair<'p> {
     scenario: Side<'p>,
     /// Whether the reference is the baseline, so that it need not be named.
     on_baseline: bool,
+    style: Style,
 }
 
 /// One of the two.
@@ -29,13 +31,13 @@ struct Side<'p> {
 
 impl<'p> Pair<'p> {
     /// The reference, given with its id, and what is held against it.
-    pub(crate) fn of((id, reference): (&str, &'p Subject), scenario: &'p Subject) -> Self {
+    pub(crate) fn of((id, reference): (&str, &'p Subject), scenario: &'p Subject, style: Style) -> Self {
         let side = |of: &'p Subject| Side { name: &of.name, is_record: of.is_record, projected: &of.projected };
-        Self { reference: side(reference), scenario: side(scenario), on_baseline: id == BASELINE }
+        Self { reference: side(reference), scenario: side(scenario), on_baseline: id == BASELINE, style }
     }
 
-    fn currency(&self) -> &str {
-        &self.reference.projected.plan.plan().currency
+    fn notation(&self) -> Notation<'_> {
+        Notation { style: self.style, currency: &self.reference.projected.plan.plan().currency }
     }
 
     /// The last month that both have, `Dec 2029`.
@@ -66,7 +68,7 @@ impl<'p> Pair<'p> {
 
     /// An amount in three figures, whatever its sign.
     fn amount(&self, money: f64) -> String {
-        Style::default().money(self.currency(), money.abs())
+        self.notation().money_said(money.abs())
     }
 }
 

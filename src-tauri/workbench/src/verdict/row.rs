@@ -4,6 +4,7 @@ use headroom_engine::Month;
 use headroom_engine::number::{Style, UNDEFINED};
 
 use super::Way;
+use crate::notation::Notation;
 use crate::view::{Trend, VerdictRow};
 
 /// What an amount means for the scenario: more is better.
@@ -20,29 +21,27 @@ pub(super) struct Head(pub(super) &'static str, pub(super) &'static str, pub(sup
 
 impl Head {
     /// An amount, which the name says the direction of.
-    pub(super) fn amount(self, currency: &str, money: f64, trend: Trend) -> VerdictRow {
-        let style = Style::default();
-        self.row(style.money(currency, money), style.money_full(currency, money), trend)
+    pub(super) fn amount(self, notation: Notation<'_>, money: f64, trend: Trend) -> VerdictRow {
+        titled(notation, self.row(notation.money(money), notation.money_full(money), trend))
     }
 
     /// A difference from the reference; more is better.
-    pub(super) fn difference(self, currency: &str, money: f64) -> VerdictRow {
-        let style = Style::default();
-        let exact = style.money_difference_full(currency, money);
-        self.row(style.money_difference(currency, money), exact, trend(money))
+    pub(super) fn difference(self, notation: Notation<'_>, money: f64) -> VerdictRow {
+        let exact = notation.money_difference_full(money);
+        titled(notation, self.row(notation.money_difference(money), exact, trend(money)))
     }
 
     /// A rate; more is better.
-    pub(super) fn rate(self, rate: f64) -> VerdictRow {
-        let exact = format!("{}%", Style::default().number(rate * 100.0, 3));
-        self.row(Style::default().percent(rate), exact, trend(rate * 100.0))
+    pub(super) fn rate(self, style: Style, rate: f64) -> VerdictRow {
+        let exact = format!("{}%", style.number(rate * 100.0, 3));
+        self.row(style.percent(rate), exact, trend(rate * 100.0))
     }
 
     /// Points of a rate, or why there are none.
-    pub(super) fn points(self, fraction: Option<f64>, trend: Trend, why_not: &str) -> VerdictRow {
+    pub(super) fn points(self, style: Style, fraction: Option<f64>, trend: Trend, why_not: &str) -> VerdictRow {
         let Some(fraction) = fraction else { return self.undefined(why_not) };
-        let exact = format!("{} points", Style::default().number(fraction * 100.0, 3));
-        self.row(Style::default().points(fraction), exact, trend)
+        let exact = format!("{} points", style.number(fraction * 100.0, 3));
+        self.row(style.points(fraction), exact, trend)
     }
 
     /// A month, or why there is none.
@@ -52,9 +51,8 @@ impl Head {
     }
 
     /// Accounts to win instead, or why they cannot be said.
-    pub(super) fn accounts(self, accounts: Option<f64>, why_not: &str) -> VerdictRow {
+    pub(super) fn accounts(self, style: Style, accounts: Option<f64>, why_not: &str) -> VerdictRow {
         let Some(accounts) = accounts else { return self.undefined(why_not) };
-        let style = Style::default();
         self.row(style.number(accounts, 1), style.number(accounts, 3), trend(-accounts))
     }
 
@@ -68,4 +66,9 @@ impl Head {
         let (id, label, hint) = (id.to_owned(), label.to_owned(), hint.to_owned());
         VerdictRow { id, label, value, exact, trend, hint, indent: false }
     }
+}
+
+/// With the unit where the figures do not say it.
+fn titled(notation: Notation<'_>, row: VerdictRow) -> VerdictRow {
+    VerdictRow { label: notation.titled(&row.label), ..row }
 }

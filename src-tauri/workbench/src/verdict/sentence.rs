@@ -12,7 +12,7 @@ pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
     let against = if pair.on_baseline { String::new() } else { format!("against {}, ", pair.reference.named()) };
     let sentences = [
         Some(capitalised(&format!("{against}{subject} {}.", what_it_does(pair, comparison)))),
-        in_churn(comparison),
+        in_churn(comparison, pair.style),
         disagreement(pair, comparison),
         months(pair),
     ];
@@ -24,10 +24,11 @@ fn what_it_does(pair: &Pair<'_>, comparison: &Comparison) -> String {
     if money.iter().all(|amount| Way::of(*amount) == Way::Level) {
         return format!("changes nothing: CS cost, gross profit and ARR are the same through {}", pair.closing_month());
     }
-    let rest: Vec<String> = [course(pair, comparison), returned(comparison), Some(arr_left(pair, comparison))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let rest: Vec<String> =
+        [course(pair, comparison), returned(comparison, pair.style), Some(arr_left(pair, comparison))]
+            .into_iter()
+            .flatten()
+            .collect();
     format!("{}; it {}", money_moved(pair, comparison), listed(&rest))
 }
 
@@ -75,10 +76,10 @@ fn last_month_ahead(comparison: &Comparison, turn: Month) -> Option<Month> {
 }
 
 /// What an investment returns: what costs more and gains something.
-fn returned(comparison: &Comparison) -> Option<String> {
+fn returned(comparison: &Comparison, style: Style) -> Option<String> {
     let invests = Way::of(comparison.savings) == Way::Down && Way::of(comparison.lost_gross_profit) == Way::Down;
     let rate = comparison.return_on_cost.filter(|_| invests)?;
-    let percent = Style::default().percent(rate.abs());
+    let percent = style.percent(rate.abs());
     Some(if rate < 0.0 {
         format!("loses {percent} of its cost in present value")
     } else {
@@ -105,8 +106,7 @@ fn multiple(pair: &Pair<'_>) -> String {
 }
 
 /// The savings and the loss as points of annual churn.
-fn in_churn(comparison: &Comparison) -> Option<String> {
-    let style = Style::default();
+fn in_churn(comparison: &Comparison, style: Style) -> Option<String> {
     match (comparison.break_even_churn, comparison.churn_equivalent) {
         (Some(pays), Some(equals)) => Some(format!(
             "The savings would pay for {} of extra churn; the loss equals {}.",

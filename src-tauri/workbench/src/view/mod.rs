@@ -21,7 +21,7 @@ pub use file::{DocumentHead, Saving, ShareChoice};
 pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};
 pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
-pub use request::{ChartKind, ChartRequest, Theme, ViewRequest};
+pub use request::{ChartKind, ChartRequest, NumberStyle, Theme, ViewRequest};
 pub use results::{ChartPicture, KeyFigure, Results, Trend, Verdict, VerdictRow};
 pub use timeline::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
 

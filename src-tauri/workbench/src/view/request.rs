@@ -1,5 +1,6 @@
 //! What the window asks to see.
 
+use headroom_engine::number::Style;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -18,6 +19,8 @@ pub struct ViewRequest {
     pub timelines: Vec<TimelineRequest>,
     /// The colours of the pictures.
     pub theme: Theme,
+    /// How figures are written.
+    pub style: NumberStyle,
 }
 
 /// One picture.
@@ -43,6 +46,26 @@ pub enum ChartKind {
     Net,
     /// Contribution by month and scenario.
     Contribution,
+}
+
+/// How figures are written, in figures, tables, pictures and sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberStyle {
+    /// `$1,234`, `($1,234)`.
+    #[default]
+    UsFinance,
+    /// `1 234`, `− 1 234`, the unit in the title.
+    Ibcs,
+}
+
+impl From<NumberStyle> for Style {
+    fn from(style: NumberStyle) -> Self {
+        match style {
+            NumberStyle::UsFinance => Self::UsFinance,
+            NumberStyle::Ibcs => Self::Ibcs,
+        }
+    }
 }
 
 /// Colours of the pictures.

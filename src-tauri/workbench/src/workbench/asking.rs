@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use headroom_charts::to_png;
+use headroom_engine::number::Style;
 use headroom_engine::{Check, Comparison, Projected, compare};
 
 use crate::show::Subject;
@@ -44,7 +45,10 @@ impl Workbench {
     /// As [`Workbench::compare`].
     pub fn verdict(&mut self, reference: &str, scenario: &str) -> Result<Verdict, WorkbenchError> {
         let (a, b) = self.pair(reference, scenario)?;
-        Ok(verdict::verdict(&verdict::Pair::of((reference, &a), &b), &compare(&a.projected, &b.projected)))
+        Ok(verdict::verdict(
+            &verdict::Pair::of((reference, &a), &b, Style::default()),
+            &compare(&a.projected, &b.projected),
+        ))
     }
 
     fn pair(&mut self, reference: &str, scenario: &str) -> Result<(Subject, Subject), WorkbenchError> {

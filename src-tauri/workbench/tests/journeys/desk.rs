@@ -80,6 +80,7 @@ pub(crate) fn request(scenario: &str) -> ViewRequest {
         charts: charts.to_vec(),
         timelines: Vec::new(),
         theme: Theme::Light,
+        style: headroom_workbench::view::NumberStyle::default(),
     }
 }
 

@@ -1,5 +1,5 @@
 use headroom_engine::{Metric, cs_cost_share, mean_clv, schema};
-use headroom_workbench::view::{ChartKind, Content, Trend};
+use headroom_workbench::view::{ChartKind, Content, NumberStyle, Trend, ViewRequest};
 
 use crate::desk::{Desk, cell, figure, request};
 
@@ -127,4 +127,19 @@ fn window_and_command_line_see_the_same_verdict() {
         let mut other = headroom_workbench::Workbench::load(&loaded).unwrap();
         assert_eq!(other.verdict("baseline", scenario).unwrap(), shown);
     }
+}
+
+#[test]
+fn in_the_ibcs_style_titles_and_sentences_say_the_currency_and_figures_do_not() {
+    let mut desk = Desk::new();
+    let style = NumberStyle::Ibcs;
+    let view = desk.workbench.view(&ViewRequest { style, ..request("cut_two") });
+    let arr = &view.results.figures[0];
+    assert_eq!([&arr.label, &arr.value], ["ARR Dec 2029, USD", "43.4M"]);
+    assert_eq!(arr.exact.replace('\u{a0}', " "), "43 371 034");
+    let verdict = view.results.verdict.unwrap();
+    assert!(verdict.sentence.contains("saves USD\u{a0}0.87M"), "{}", verdict.sentence);
+    assert!(verdict.rows.iter().all(|row| !row.value.contains('$') && !row.exact.contains('$')));
+    assert_eq!(verdict.rows[0].label, "Savings, USD");
+    assert!(view.results.charts.iter().all(|chart| chart.svg.contains("USD") && !chart.svg.contains('$')));
 }

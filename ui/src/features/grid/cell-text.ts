@@ -1,13 +1,13 @@
 import type { Cell, CellNote, GridRow, Origin } from "@/api/bindings";
-import { decimalsOf, formatCell } from "@/notation/numbers";
+import { decimalsOf, formatCell, type Notation } from "@/notation/numbers";
 import { grid as words, notes } from "@/strings";
 
 /** How a cell's content stands in the grid. `decimals` is the row's. */
-export function cellText(row: GridRow, cell: Cell, decimals: number, currency: string): string {
+export function cellText(row: GridRow, cell: Cell, decimals: number, notation: Notation): string {
   const { content } = cell;
   switch (content.kind) {
     case "number":
-      return formatCell(row.format, content.value ?? 0, decimals, currency);
+      return formatCell(row.format, content.value ?? 0, decimals, notation);
     case "off":
       return words.off;
     case "absent":
@@ -25,6 +25,11 @@ export function rowDecimals(row: GridRow): number {
     content.kind === "number" ? decimalsOf(row.format, content.value ?? 0) : 0,
   );
   return Math.max(0, ...needed);
+}
+
+/** What stands beside a row's label: its unit, and the currency where the amounts do not say it. */
+export function unitText(row: GridRow, { style, currency }: Notation): string {
+  return row.format === "money" && style === "ibcs" ? `${currency} ${row.unit}`.trim() : row.unit;
 }
 
 /** Where a value comes from, in words. */

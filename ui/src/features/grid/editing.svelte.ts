@@ -1,5 +1,5 @@
 import type { Cell, GridRow } from "@/api/bindings";
-import { editText, formatCell, parseFor } from "@/notation/numbers";
+import { editText, formatCell, parseFor, type Notation } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
 import { grid as words } from "@/strings";
@@ -25,7 +25,11 @@ export class GridEditing {
   /** Plain words, which stay the same from view to view: what hangs on them alone is not drawn again. */
   readonly key: string | undefined = $derived.by(() => this.line?.key);
   readonly scenario: string = $derived.by(() => this.#document.view?.selected ?? "baseline");
-  readonly currency: string = $derived.by(() => this.#document.view?.currency ?? "USD");
+  readonly #currency: string = $derived.by(() => this.#document.view?.currency ?? "USD");
+  readonly notation: Notation = $derived.by(() => ({
+    currency: this.#currency,
+    style: this.#document.look.style,
+  }));
   readonly cell: Cell | undefined = $derived.by(
     () => this.line && cellAt(this.lines, { key: this.line.key, column: this.place.column }),
   );
@@ -145,7 +149,7 @@ export class GridEditing {
 
   #shown(row: GridRow, value: number): string {
     const like = { ...row, cells: row.cells.filter((cell) => cell.content.kind === "number") };
-    return formatCell(row.format, value, rowDecimals(like), this.currency);
+    return formatCell(row.format, value, rowDecimals(like), this.notation);
   }
 
   #refuses(cell: Cell): boolean {

@@ -1,7 +1,6 @@
 //! What is shown of a team, month by month.
 
 use headroom_charts::{Curve, Panel, Stroke, Unit};
-use headroom_engine::number::Style;
 use headroom_engine::{ARR_PER_CSM, Metric, TARGET_UTILISATION};
 
 use super::Shown;
@@ -103,11 +102,11 @@ pub(super) const FIGURES: [Figure; 12] = [
 
 impl Figure {
     pub(super) fn written(&self, shown: &Shown<'_>, month: usize) -> String {
-        Style::default().optional((self.value)(shown, month), |style, value| match self.kind {
+        shown.notation.style.optional((self.value)(shown, month), |style, value| match self.kind {
             Kind::Number => style.number(value, 1),
             Kind::Percent => style.percent(value),
             Kind::Months => style.months(value),
-            Kind::Money => style.money(shown.currency, value),
+            Kind::Money => shown.notation.money(value),
         })
     }
 }
@@ -132,7 +131,7 @@ pub(super) fn tenths(value: f64) -> f64 {
 /// How many accounts a CSM carries in the first month, and could.
 pub(super) fn advice(shown: &Shown<'_>) -> String {
     let Some(load) = shown.loads.first() else { return String::new() };
-    let style = Style::default();
+    let style = shown.notation.style;
     let count = |value: f64| style.number(value, usize::from(value < 10.0));
     let Some(accounts) = load.accounts else { return "Nobody is there to carry an account.".to_owned() };
     let month = shown.month(0).label();
@@ -142,7 +141,7 @@ pub(super) fn advice(shown: &Shown<'_>) -> String {
         parts.push(format!("hours and time to impact recommend {} at {share} utilisation", count(hours)));
     }
     if let Some(revenue) = load.accounts_by_revenue {
-        parts.push(format!("{} ARR per CSM would give {}", style.money(shown.currency, ARR_PER_CSM), count(revenue)));
+        parts.push(format!("{} ARR per CSM would give {}", shown.notation.money_said(ARR_PER_CSM), count(revenue)));
     }
     format!("{}.", parts.join("; "))
 }
@@ -172,7 +171,8 @@ pub(super) fn panels(shown: &Shown<'_>, detail: bool) -> Vec<Panel> {
     if !detail {
         return vec![heads];
     }
-    let by_revenue = format!("at {}", Style::default().money(shown.currency, ARR_PER_CSM));
+    let arr_per_csm = shown.notation.titled("ARR per CSM");
+    let by_revenue = format!("at {}", shown.notation.money_said(ARR_PER_CSM));
     let below = [
         (
             "Coverage",
@@ -194,7 +194,7 @@ pub(super) fn panels(shown: &Shown<'_>, detail: bool) -> Vec<Panel> {
                 curve(Some("carried"), Stroke::Line, |shown, month| shown.loads.get(month)?.accounts),
             ],
         ),
-        ("ARR per CSM", Unit::Money, vec![curve(Some(""), Stroke::Line, |shown, month| shown.loads.get(month)?.arr)]),
+        (&arr_per_csm, Unit::Money, vec![curve(Some(""), Stroke::Line, |shown, month| shown.loads.get(month)?.arr)]),
     ];
     let below = below.into_iter().map(|(title, unit, curves)| panel(title, unit, 1.0, curves));
     std::iter::once(heads).chain(below).collect()
