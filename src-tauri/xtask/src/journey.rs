@@ -1,5 +1,5 @@
-//! The tests that drive the real window, on a virtual screen with a message bus of their own; once with the network
-//! as it is, once with none but the machine's own loopback.
+//! What drives the real window, on a virtual screen with a message bus of its own: the tests, once with the network
+//! as it is and once with none but the machine's own loopback, and the measurement.
 
 use crate::project::Project;
 use crate::{Outcome, shell};
@@ -37,23 +37,36 @@ pub(crate) fn obstacle(network: Network) -> Option<String> {
 
 /// Drives the window that has been built.
 pub(crate) fn run(project: &Project, network: Network) -> Outcome {
+    let words = on_virtual_screen(&["npm", "test"]);
     let (name, words) = match (network, permitted_unshare()) {
-        (Network::Cut, Some(unshare)) => ("window journeys without any network", alone(unshare, &on_virtual_screen())),
-        _ => ("window journeys", on_virtual_screen()),
+        (Network::Cut, Some(unshare)) => ("window journeys without any network", alone(unshare, &words)),
+        _ => ("window journeys", words),
     };
-    let mut journeys = command(&words);
-    journeys.current_dir(project.e2e()).env("NO_AT_BRIDGE", "1");
-    // Someone at a Wayland desktop would see the windows open there instead of on the virtual screen.
-    journeys.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
-    journeys.env("HEADROOM_APP", project.program("debug", "headroom"));
-    journeys.env("HEADROOM_CLI", project.program("debug", "headroom-cli"));
+    let mut journeys = driving(project, &words, "debug");
     journeys.env("HEADROOM_NETWORK", if network == Network::Cut { "none" } else { "any" });
     shell::step(project, name, &mut journeys)
 }
 
-fn on_virtual_screen() -> Vec<&'static str> {
+/// Measures the release build of the window; prints figures and judges none.
+pub(crate) fn measure(project: &Project) -> Outcome {
+    let words = on_virtual_screen(&["npm", "run", "measure"]);
+    shell::step(project, "bench of the window", &mut driving(project, &words, "release"))
+}
+
+/// A command that drives the programs of that build.
+fn driving(project: &Project, words: &[&str], build: &str) -> Command {
+    let mut driving = command(words);
+    driving.current_dir(project.e2e()).env("NO_AT_BRIDGE", "1");
+    // Someone at a Wayland desktop would see the windows open there instead of on the virtual screen.
+    driving.env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
+    driving.env("HEADROOM_APP", project.program(build, "headroom"));
+    driving.env("HEADROOM_CLI", project.program(build, "headroom-cli"));
+    driving
+}
+
+fn on_virtual_screen<'a>(words: &[&'a str]) -> Vec<&'a str> {
     let screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"];
-    [&["dbus-run-session", "--"], &screen[..], &["npm", "test"]].concat()
+    [&["dbus-run-session", "--"], &screen[..], words].concat()
 }
 
 /// The first way to an empty network namespace that this machine permits.
@@ -78,10 +91,11 @@ mod tests {
 
     #[test]
     fn the_network_is_cut_around_the_whole_session() {
-        let words = alone(UNSHARE[1], &on_virtual_screen());
+        let tests = on_virtual_screen(&["npm", "test"]);
+        let words = alone(UNSHARE[1], &tests);
         assert_eq!(words[..3], ["unshare", "--map-root-user", "--net"]);
         let rest = words.iter().position(|word| *word == "dbus-run-session");
-        assert!(rest.is_some_and(|at| words[at..] == on_virtual_screen()));
+        assert!(rest.is_some_and(|at| words[at..] == tests));
     }
 
     #[test]
