@@ -54,7 +54,7 @@ pub enum Unit {
 /// The values of a panel, month by month.
 #[derive(Clone, Debug)]
 pub struct Curve {
-    /// What stands at its end beside its last value; `None` where neither does.
+    /// What stands at its end beside its last value, empty where the value stands there alone; `None` where neither does.
     pub name: Option<String>,
     /// How it is drawn.
     pub stroke: Stroke,

@@ -8,7 +8,7 @@ use crate::{Month, Series};
 /// Share of productive hours that a team sized by its hours is planned to use.
 pub const TARGET_UTILISATION: f64 = 0.85;
 
-/// ARR a CSM carries by the rule of thumb of revenue per CSM, in the plan's currency.
+/// ARR a CSM carries by the usual rule of thumb of revenue per CSM, in the plan's currency.
 pub const ARR_PER_CSM: f64 = 2e6;
 
 /// What a head of a team carries in a month, at its opening; `None` where there are no heads or no accounts.
@@ -20,12 +20,13 @@ pub struct Load {
     pub arr: Option<f64>,
     /// Accounts a CSM can carry by the hours they ask for, at [`TARGET_UTILISATION`].
     pub accounts_by_hours: Option<f64>,
-    /// Accounts a CSM would carry at [`ARR_PER_CSM`].
+    /// Accounts a CSM would carry by a rule of thumb of revenue per CSM.
     pub accounts_by_revenue: Option<f64>,
 }
 
-/// The load of a segment's team in month `month` (0-based) of its series.
-pub fn load(series: &Series, month: usize) -> Load {
+/// The load of a segment's team in month `month` (0-based) of its series; `arr_per_csm` is the rule of thumb, usually
+/// [`ARR_PER_CSM`].
+pub fn load(series: &Series, month: usize, arr_per_csm: f64) -> Load {
     let amount = |metric| series.get(metric, month).unwrap_or(0.0);
     let (accounts, arr) = (amount(Metric::OpeningAccounts), amount(Metric::OpeningArr));
     let heads = amount(Metric::Heads);
@@ -33,7 +34,7 @@ pub fn load(series: &Series, month: usize) -> Load {
         accounts: ratio(accounts, heads),
         arr: ratio(arr, heads),
         accounts_by_hours: ratio(accounts * TARGET_UTILISATION, amount(Metric::RequiredCsms)),
-        accounts_by_revenue: ratio(accounts * ARR_PER_CSM, arr),
+        accounts_by_revenue: ratio(accounts * arr_per_csm, arr),
     }
 }
 
@@ -75,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_head_carries_its_share_and_hours_and_revenue_say_how_much_it_could() {
-        let load = load(&month(240.0, 10.8e6, 8.0, Some(10.2)), 0);
+        let load = load(&month(240.0, 10.8e6, 8.0, Some(10.2)), 0, 2e6);
         assert_eq!(load.accounts, Some(30.0));
         assert_eq!(load.arr, Some(1.35e6));
         // 240 accounts ask for 10.2 CSMs at full use: 12 at 85 %, 20 accounts each.
@@ -86,10 +87,10 @@ mod tests {
 
     #[test]
     fn without_heads_or_accounts_there_is_nothing_to_carry() {
-        let nobody = load(&month(240.0, 10.8e6, 0.0, None), 0);
+        let nobody = load(&month(240.0, 10.8e6, 0.0, None), 0, ARR_PER_CSM);
         assert_eq!((nobody.accounts, nobody.arr, nobody.accounts_by_hours), (None, None, None));
-        assert_eq!(load(&month(0.0, 0.0, 8.0, Some(0.0)), 0).accounts_by_revenue, None);
-        assert_eq!(load(&Series::new(0), 3), Load::default());
+        assert_eq!(load(&month(0.0, 0.0, 8.0, Some(0.0)), 0, ARR_PER_CSM).accounts_by_revenue, None);
+        assert_eq!(load(&Series::new(0), 3, ARR_PER_CSM), Load::default());
     }
 
     #[test]

@@ -801,7 +801,7 @@ export type Timeline = {
 	problem: string | null,
 	/**  Where the heads stand on the picture; `None` where there is none. */
 	plot: PlotArea | null,
-	/**  `8 CSMs in Jan 2027, 6.9 in Dec 2029; 9.4 required.` */
+	/**  `8 CSMs in Jan 2027, 6.9 CSMs in Dec 2029; 9.4 CSMs required then.` */
 	headline: string,
 	/**  How many accounts a CSM carries, and could by hours and by revenue. */
 	advice: string,
@@ -829,6 +829,8 @@ export type TimelineRequest = {
 	height: number,
 	/**  With what the team does to customers below its heads. */
 	detail: boolean,
+	/**  The rule of thumb that accounts per CSM are held against: ARR a CSM carries, money; above 0. */
+	arr_per_csm: number | null,
 };
 
 /**  Whether a difference is good. */

@@ -1,5 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Sureness } from "@/api/bindings";
+import type { EventKind } from "./events";
 
 /** What was typed and is not in the document yet. */
 export interface Draft {
@@ -16,9 +17,6 @@ export interface CellDraft extends Draft {
   /** As it will stand once accepted. */
   shown: string;
 }
-
-/** What kind of headcount event is meant. */
-export type EventKind = "hire" | "cut" | "freeze";
 
 /** A headcount event while it is edited, field by field as typed. */
 export interface EventDraft extends Draft {

@@ -9,8 +9,15 @@ export const headcount = {
   add: {
     hire: (month: string) => `Hire 1 CSM in ${month}`,
     cut: (month: string) => `Cut 1 CSM in ${month}`,
-    freeze: (month: string) => `Freeze hiring for 6 months from ${month}`,
+    freeze: (month: string, months: number) => `Freeze hiring for ${months} months from ${month}`,
   },
+  least: {
+    hire: "A hire of 1 is the smallest. Delete removes it; a click on a month adds a cut.",
+    cut: "A cut of 1 is the smallest. Delete removes it; a click on a month adds a hire.",
+    freeze: "A freeze of 1 month is the shortest. Delete removes it.",
+  },
+  rule: "ARR per CSM of the rule of thumb",
+  notRule: (text: string) => `“${text}” is not an amount above 0. Type one such as 2M.`,
   addLabel: (team: string) => `Add a headcount event to ${team}`,
 };
 

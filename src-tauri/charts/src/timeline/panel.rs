@@ -131,7 +131,7 @@ pub(super) fn label_room(panel: &Panel, timeline: &Timeline<'_>, page: &Page) ->
     labels.iter().map(|label| page.label_width(label)).fold(0.0, f64::max) + 8.0 * page.zoom
 }
 
-/// The panel in words: where its first curve that has a name begins and ends.
+/// The panel in words: where each curve that is labelled begins and ends.
 pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
     let curves = panel.curves.iter().filter(|curve| curve.name.is_some());
     let words = curves.map(|curve| {
@@ -139,7 +139,7 @@ pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
         let first = values.next().copied();
         let last = values.next_back().copied().or(first);
         let [first, last] = [first, last].map(|value| written(panel.unit, value, currency, style));
-        format!("{} {first} to {last}", curve.name.as_deref().unwrap_or_default())
+        format!("{} {first} to {last}", curve.name.as_deref().unwrap_or_default()).trim_start().to_owned()
     });
     format!("{}: {}.", panel.title, words.collect::<Vec<_>>().join(", "))
 }

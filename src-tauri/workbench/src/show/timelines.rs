@@ -25,13 +25,14 @@ pub(super) struct Shown<'s> {
     loads: Vec<Load>,
     start: Month,
     notation: Notation<'s>,
+    arr_per_csm: f64,
 }
 
 impl<'s> Shown<'s> {
-    fn of(team: &Team, series: &'s Series, start: Month, notation: Notation<'s>) -> Self {
+    fn of(team: &Team, series: &'s Series, start: Month, arr_per_csm: f64, notation: Notation<'s>) -> Self {
         let months = series.months();
-        let loads = (0..months).map(|month| load(series, month)).collect();
-        Self { series, seats: seats(team, start, months), loads, start, notation }
+        let loads = (0..months).map(|month| load(series, month, arr_per_csm)).collect();
+        Self { series, seats: seats(team, start, months), loads, start, notation, arr_per_csm }
     }
 
     fn months(&self) -> usize {
@@ -49,7 +50,7 @@ fn timeline(stage: &Stage<'_>, request: &TimelineRequest, look: Look) -> Option<
     let segment: &Segment = plan.segments.get(&request.segment)?;
     let series = &projected.projection.segment(&request.segment)?.series;
     let notation = Notation { style: look.1.into(), currency: &plan.currency };
-    let shown = Shown::of(&segment.team, series, projected.projection.start, notation);
+    let shown = Shown::of(&segment.team, series, projected.projection.start, request.arr_per_csm, notation);
     let panels = panels(&shown, request.detail);
     let frame = frame((request.width, request.height), look, plan.fiscal_year_start);
     let (drawn, problem) = match drawn(&shown, &segment.name, &panels, frame) {

@@ -7,7 +7,7 @@ use specta::Type;
 use super::TimelineRequest;
 
 /// Which scenario, against which, with which pictures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct ViewRequest {
     /// Id of the scenario to show; the baseline where there is no such scenario (any more).
     pub selected: String,

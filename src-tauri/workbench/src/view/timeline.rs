@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// The picture of a team that is wanted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct TimelineRequest {
     /// The segment's id.
     pub segment: String,
@@ -14,6 +14,8 @@ pub struct TimelineRequest {
     pub height: u32,
     /// With what the team does to customers below its heads.
     pub detail: bool,
+    /// The rule of thumb that accounts per CSM are held against: ARR a CSM carries, money; above 0.
+    pub arr_per_csm: f64,
 }
 
 /// A team over the months of the plan.
@@ -27,7 +29,7 @@ pub struct Timeline {
     pub problem: Option<String>,
     /// Where the heads stand on the picture; `None` where there is none.
     pub plot: Option<PlotArea>,
-    /// `8 CSMs in Jan 2027, 6.9 in Dec 2029; 9.4 required.`
+    /// `8 CSMs in Jan 2027, 6.9 CSMs in Dec 2029; 9.4 CSMs required then.`
     pub headline: String,
     /// How many accounts a CSM carries, and could by hours and by revenue.
     pub advice: String,

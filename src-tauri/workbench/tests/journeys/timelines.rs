@@ -4,7 +4,7 @@ use headroom_workbench::view::{Timeline, TimelineRequest, ViewRequest};
 use crate::desk::{Desk, bare};
 
 fn request(scenario: &str, segment: &str, width: u32) -> ViewRequest {
-    let wanted = TimelineRequest { segment: segment.to_owned(), width, height: 620, detail: true };
+    let wanted = TimelineRequest { segment: segment.to_owned(), width, height: 620, detail: true, arr_per_csm: 2e6 };
     ViewRequest { timelines: vec![wanted], ..bare(scenario) }
 }
 

@@ -2,7 +2,8 @@ import type { AppError, EventRow, TeamEvents } from "@/api/bindings";
 import { addMonths, formatMonth, parseMonth } from "@/notation/months";
 import { parseFor } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
-import type { EventDraft, EventKind } from "@/state/drafts.svelte";
+import type { EventDraft } from "@/state/drafts.svelte";
+import { figuresOf, FREEZE_MONTHS, kindOf, type EventKind } from "@/state/events";
 import { events as words } from "@/strings";
 
 /** Where the draft of an event is kept: one for each event, and one new one for each team. */
@@ -12,14 +13,13 @@ export function draftKey(scenario: string, segment: string, id: string | null): 
 
 /** An event as its fields show it. */
 export function draftOf(scenario: string, segment: string, row: EventRow): EventDraft {
-  const kind: EventKind = row.freeze_months !== null ? "freeze" : (row.change ?? 0) < 0 ? "cut" : "hire";
   const amount = String(row.freeze_months ?? Math.abs(row.change ?? 0));
   return {
     scenario,
     segment,
     id: row.id,
     month: formatMonth(row.month),
-    kind,
+    kind: kindOf(row),
     amount,
     note: row.note,
     message: null,
@@ -37,7 +37,7 @@ export function newDraft(document: DocumentStore, segment: string, kind: EventKi
     id: null,
     month,
     kind,
-    amount: kind === "freeze" ? "6" : "1",
+    amount: String(kind === "freeze" ? FREEZE_MONTHS : 1),
     note: "",
     message: null,
     wrong: null,
@@ -69,9 +69,8 @@ export async function commit(
   if (month === null) return refuse(document, key, draft, words.notMonth(draft.month), "month");
   if (amount === null) return refuse(document, key, draft, words.notAmount(draft.amount), "amount");
   const { scenario, segment, id, kind, note } = draft;
-  const change = kind === "freeze" ? null : kind === "cut" ? -Math.abs(amount) : amount;
-  const freeze_months = kind === "freeze" ? amount : null;
-  const edit = { kind: "put_event" as const, scenario, segment, id, month, change, freeze_months, note };
+  const figures = figuresOf(kind, amount);
+  const edit = { kind: "put_event" as const, scenario, segment, id, month, ...figures, note };
   const refused = await document.edit(edit, stroke);
   if (refused) return refuse(document, key, draft, reason(refused));
   document.events.drop(key, draft);

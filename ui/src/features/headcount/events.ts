@@ -1,4 +1,5 @@
 import type { Edit, EventRow, Timeline } from "@/api/bindings";
+import { figuresOf, FREEZE_MONTHS, kindOf, type EventKind } from "@/state/events";
 import { indexOf } from "./places";
 
 /** An event on its way: so many months later, so many heads (or months of a freeze) more. */
@@ -7,20 +8,13 @@ export interface Shift {
   amount: number;
 }
 
-/** What a new event does. */
-export type Kind = "hire" | "cut" | "freeze";
-
-/** How long a new freeze lasts, months. */
-export const FREEZE_MONTHS = 6;
-
 /** A new event of one head, or a freeze of half a year. */
-export function adding(scenario: string, segment: string, month: string, kind: Kind): Edit {
-  const change = kind === "freeze" ? null : kind === "cut" ? -1 : 1;
-  const freeze_months = kind === "freeze" ? FREEZE_MONTHS : null;
-  return { kind: "put_event", scenario, segment, id: null, month, change, freeze_months, note: "" };
+export function adding(scenario: string, segment: string, month: string, kind: EventKind): Edit {
+  const figures = figuresOf(kind, kind === "freeze" ? FREEZE_MONTHS : 1);
+  return { kind: "put_event", scenario, segment, id: null, month, ...figures, note: "" };
 }
 
-/** The event as it is after a shift; it stays among the months shown, and it stays an event. */
+/** The event as it is after a shift; it stays among the months shown, and it stays what it does. */
 export function shifted(
   scenario: string,
   timeline: Timeline,
@@ -31,19 +25,28 @@ export function shifted(
   if (from === null) return null;
   const to = Math.min(timeline.months.length - 1, Math.max(0, from + months));
   const month = timeline.months[to]?.id ?? row.month;
-  const change = row.change === null ? null : stepped(row.change, amount);
-  const freeze_months = row.freeze_months === null ? null : Math.max(1, row.freeze_months + amount);
   const { segment } = timeline;
-  return { kind: "put_event", scenario, segment, id: row.id, month, change, freeze_months, note: row.note };
+  const figures = resized(row, amount);
+  return { kind: "put_event", scenario, segment, id: row.id, month, ...figures, note: row.note };
 }
 
 export function removing(scenario: string, segment: string, row: EventRow): Edit {
   return { kind: "remove_event", scenario, segment, id: row.id };
 }
 
-/** From a cut to a hire and back without stopping at nobody, which is no event. */
-function stepped(change: number, by: number): number {
-  const to = change + by;
-  if (to !== 0) return to;
-  return by > 0 ? 1 : -1;
+/** Whether a step makes the event no smaller, because smaller it would be none. */
+export function isLeast(row: EventRow, by: number): boolean {
+  const shrinks = kindOf(row) === "cut" ? by > 0 : by < 0;
+  return shrinks && size(row) <= 1;
+}
+
+/** So much larger or smaller (a cut grows downwards), at least one, unless it is less already. */
+function resized(row: EventRow, by: number): Pick<EventRow, "change" | "freeze_months"> {
+  const kind = kindOf(row);
+  const grown = size(row) + (kind === "cut" ? -by : by);
+  return figuresOf(kind, Math.max(Math.min(1, size(row)), grown));
+}
+
+function size({ change, freeze_months }: EventRow): number {
+  return freeze_months ?? Math.abs(change ?? 0);
 }

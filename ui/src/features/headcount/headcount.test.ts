@@ -60,12 +60,35 @@ describe("the headcount view", () => {
     expect(event()).toEqual(["2027-04", -2]);
   });
 
-  it("goes from a cut to a hire without an event of nobody", async () => {
+  it("shrinks a cut to one head and no further, and says how to go on", async () => {
     const { user, store, marker, event } = await onCut();
     marker.focus();
-    await user.keyboard("{ArrowUp}{ArrowUp}");
+    await user.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}");
     await store.settled();
-    expect(event()).toEqual(["2027-04", 1]);
+    expect(event()).toEqual(["2027-04", -1]);
+    await screen.findByText(/A cut of 1 is the smallest/);
+    await user.keyboard("{ArrowDown}");
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -2]);
+    expect(screen.queryByText(/A cut of 1 is the smallest/)).toBeNull();
+  });
+
+  it("holds accounts per CSM against the rule that is typed, and refuses what is none", async () => {
+    const { user, store, host } = await onCut();
+    const asked = vi.spyOn(host, "view");
+    const field = screen.getByLabelText<HTMLInputElement>("ARR per CSM of the rule of thumb");
+    expect(field.value).toBe("$2,000,000");
+    await user.clear(field);
+    await user.type(field, "1.5M{Enter}");
+    await store.settled();
+    expect(asked.mock.lastCall?.[0].timelines.every((it) => it.arr_per_csm === 1_500_000)).toBe(true);
+    expect(field.value).toBe("$1,500,000");
+    await user.clear(field);
+    await user.type(field, "none{Enter}");
+    await screen.findByText(/“none” is not an amount above 0/);
+    expect(field.value).toBe("none");
+    await user.keyboard("{Escape}");
+    expect(field.value).toBe("$1,500,000");
   });
 
   it("drags an event along one axis, as one step", async () => {
@@ -147,10 +170,18 @@ describe("the headcount view", () => {
   });
 
   it("leaves a plan of record as it is", async () => {
-    const { store } = await onCut();
+    const { user, store, host } = await onCut();
     store.select(store.view?.records[0]?.id ?? "");
     await waitFor(() => expect(store.view?.frozen).not.toBeNull());
-    for (const marker of screen.queryAllByTestId(/^marker-/))
-      expect(marker.classList.contains("fixed")).toBe(true);
+    const markers = await screen.findAllByTestId(/^marker-/);
+    const made = host.edits.length;
+    for (const marker of markers) {
+      marker.focus();
+      await user.keyboard("{ArrowRight}{ArrowUp}{Delete}");
+    }
+    await user.click(screen.getByTestId("timeline-mid_market"));
+    await store.settled();
+    expect(host.edits).toHaveLength(made);
+    expect(screen.queryByRole("menuitem")).toBeNull();
   });
 });

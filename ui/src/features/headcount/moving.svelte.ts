@@ -1,7 +1,9 @@
 import type { Edit, EventRow, Timeline } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { Strokes } from "@/state/strokes";
-import { removing, shifted, type Shift } from "./events";
+import { kindOf } from "@/state/events";
+import { headcount as words } from "@/strings";
+import { isLeast, removing, shifted, type Shift } from "./events";
 
 const STEPS: Record<string, Shift> = {
   ArrowLeft: { months: -1, amount: 0 },
@@ -56,7 +58,8 @@ export class Moving {
     if (!shift) return false;
     this.#sent = "";
     const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
-    void this.drag(timeline, ahead, shift);
+    if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
+    else void this.drag(timeline, ahead, shift);
     return true;
   }
 

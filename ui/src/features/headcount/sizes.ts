@@ -4,15 +4,28 @@ import type { TeamEvents, TimelineRequest } from "@/api/bindings";
 export const OPEN = 600;
 export const CLOSED = 150;
 
-/** With more teams than this only the open one is drawn. */
+/** Up to so many teams all are drawn, and those out of sight too; of more only those in sight. */
 const DRAWN = 8;
 
+/** What is asked of all pictures. */
+export interface Wanted {
+  /** The team that is open. */
+  open: string | null;
+  /** Teams in sight, or near it. */
+  near: ReadonlySet<string>;
+  /** The width there is, px. */
+  room: number;
+  /** ARR a CSM carries by the rule of thumb. */
+  arrPerCsm: number;
+}
+
 /** The pictures to ask for, in whole tens of pixels. */
-export function wanted(teams: TeamEvents[], open: string | null, room: number): TimelineRequest[] {
+export function wanted(teams: TeamEvents[], { open, near, room, arrPerCsm }: Wanted): TimelineRequest[] {
   const width = Math.max(10, Math.floor(room / 10) * 10);
-  const drawn = teams.length > DRAWN ? teams.filter((team) => team.segment === open) : teams;
+  const all = teams.length <= DRAWN;
+  const drawn = teams.filter(({ segment }) => all || segment === open || near.has(segment));
   return drawn.map(({ segment }) => {
     const detail = segment === open;
-    return { segment, width, height: detail ? OPEN : CLOSED, detail };
+    return { segment, width, height: detail ? OPEN : CLOSED, detail, arr_per_csm: arrPerCsm };
   });
 }

@@ -1,7 +1,7 @@
 //! What is shown of a team, month by month.
 
 use headroom_charts::{Curve, Panel, Stroke, Unit};
-use headroom_engine::{ARR_PER_CSM, Metric, TARGET_UTILISATION};
+use headroom_engine::{Metric, TARGET_UTILISATION};
 
 use super::Shown;
 
@@ -88,7 +88,7 @@ pub(super) const FIGURES: [Figure; 12] = [
     },
     Figure {
         label: "Recommended by hours",
-        hint: "Accounts a CSM can carry by the hours they ask for, time to impact kept, at 85% utilisation.",
+        hint: "Accounts a CSM can carry by the hours they ask for, time to impact kept, at the utilisation a team is planned for.",
         kind: Kind::Number,
         value: |shown, month| shown.loads.get(month)?.accounts_by_hours,
     },
@@ -137,11 +137,15 @@ pub(super) fn advice(shown: &Shown<'_>) -> String {
     let month = shown.month(0).label();
     let mut parts = vec![format!("In {month} a CSM carries {} accounts", count(accounts))];
     if let Some(hours) = load.accounts_by_hours {
-        let share = style.percent(TARGET_UTILISATION).replace(".0", "");
-        parts.push(format!("hours and time to impact recommend {} at {share} utilisation", count(hours)));
+        let share = style.number(TARGET_UTILISATION * 100.0, 0);
+        parts.push(format!("hours and time to impact recommend {} at {share}% utilisation", count(hours)));
     }
     if let Some(revenue) = load.accounts_by_revenue {
-        parts.push(format!("{} ARR per CSM would give {}", shown.notation.money_said(ARR_PER_CSM), count(revenue)));
+        parts.push(format!(
+            "{} ARR per CSM would give {}",
+            shown.notation.money_said(shown.arr_per_csm),
+            count(revenue)
+        ));
     }
     format!("{}.", parts.join("; "))
 }
@@ -172,7 +176,7 @@ pub(super) fn panels(shown: &Shown<'_>, detail: bool) -> Vec<Panel> {
         return vec![heads];
     }
     let arr_per_csm = shown.notation.titled("ARR per CSM");
-    let by_revenue = format!("at {}", shown.notation.money_said(ARR_PER_CSM));
+    let by_revenue = format!("at {}", shown.notation.money_said(shown.arr_per_csm));
     let below = [
         (
             "Coverage",
