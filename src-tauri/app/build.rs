@@ -25,6 +25,7 @@ const COMMANDS: &[&str] = &[
     "export_json",
     "preview_import",
     "import",
+    "zoom",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

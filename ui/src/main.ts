@@ -9,8 +9,9 @@ import Window from "@/views/Window.svelte";
 
 const target = document.getElementById("window");
 if (target) {
-  const store = new DocumentStore(await host());
-  mount(Window, { target, props: { document: store, appearance: new Appearance() } });
+  const there = await host();
+  const appearance = new Appearance((factor) => there.zoom(factor));
+  mount(Window, { target, props: { document: new DocumentStore(there), appearance } });
 }
 
 /** The workbench; only `npm run dev` in a plain browser has a fake one, and no build contains it. */

@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{document, exchange, files, history};
+use crate::commands::{document, exchange, files, history, window};
 use crate::events::{CloseAsked, OpenAsked, SavingChanged};
 
 /// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
@@ -35,6 +35,7 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             exchange::export_json,
             exchange::preview_import,
             exchange::import,
+            window::zoom,
         ])
         .events(collect_events![SavingChanged, OpenAsked, CloseAsked])
 }

@@ -39,6 +39,8 @@ pub(crate) trait Front: Send + Sync {
     fn page_listens(&self);
     /// Closes the window, and with it the program, whatever is not saved.
     fn close(&self);
+    /// Shows everything so many times as large as usual.
+    fn zoom(&self, factor: f64);
 }
 
 impl<R: Runtime> Front for AppHandle<R> {
@@ -52,5 +54,9 @@ impl<R: Runtime> Front for AppHandle<R> {
 
     fn close(&self) {
         window::close(self);
+    }
+
+    fn zoom(&self, factor: f64) {
+        window::zoom(self, factor);
     }
 }

@@ -67,6 +67,13 @@ pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Shows everything in the window so many times as large as usual; where the system cannot, it stays as it is.
+pub(crate) fn zoom<R: Runtime>(app: &AppHandle<R>, factor: f64) {
+    if let Some(window) = find(app) {
+        let _zoomed = window.set_zoom(factor);
+    }
+}
+
 /// The window, while it is open.
 pub(crate) fn find<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
     app.get_webview_window(LABEL)

@@ -55,6 +55,8 @@ export const commands = {
 	previewImport: () => typedError<ImportPreview | null, AppError>(__TAURI_INVOKE("preview_import")),
 	/**  Takes in the exchange JSON that was looked at last, in place of the document's content; one step of the history. */
 	import: (request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("import", { request })),
+	/**  Shows everything so many times as large; what is out of bounds is brought within them. */
+	zoom: (factor: number | null) => __TAURI_INVOKE<void>("zoom", { factor }),
 };
 
 /** Events */

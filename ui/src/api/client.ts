@@ -54,6 +54,8 @@ export interface Host {
   saveAs(request: ViewRequest): Promise<Answer<View | null>>;
   /** Why the document asked for at the start is not the one shown, once. */
   startupNotice(): Promise<string | null>;
+  /** Shows everything so many times as large as usual. */
+  zoom(factor: number): Promise<unknown>;
   /** Answers how to stop listening. */
   listen(heard: Heard): Promise<() => void>;
 }
@@ -81,6 +83,7 @@ export const tauriHost: Host = {
   openDocument: (request) => guarded(commands.openDocument(request)),
   saveAs: (request) => guarded(commands.saveAs(request)),
   startupNotice: () => commands.startupNotice(),
+  zoom: (factor) => commands.zoom(factor),
   listen,
 };
 

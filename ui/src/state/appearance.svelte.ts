@@ -1,6 +1,7 @@
 import { createContext } from "svelte";
 import { MediaQuery } from "svelte/reactivity";
 import type { NumberStyle, Theme } from "@/api/bindings";
+import { Zoom } from "./zoom.svelte";
 
 /** What the person chose: follow the system, or one of the two. */
 export type AppearanceChoice = "auto" | "light" | "dark";
@@ -10,11 +11,18 @@ export const [getAppearance, setAppearance] = createContext<Appearance>();
 const KEY = "headroom.appearance";
 const STYLE_KEY = "headroom.numbers";
 
-/** Light or dark, chosen or the system's, and how figures are written; remembered on this machine. */
+/** Light or dark, chosen or the system's, how figures are written and how large everything is; remembered on this machine. */
 export class Appearance {
   #choice = $state<AppearanceChoice>(remembered());
   #style = $state<NumberStyle>(localStorage.getItem(STYLE_KEY) === "ibcs" ? "ibcs" : "us_finance");
   #dark = new MediaQuery("(prefers-color-scheme: dark)");
+
+  readonly zoom: Zoom;
+
+  /** `show` has everything so many times as large as usual. */
+  constructor(show: (factor: number) => unknown) {
+    this.zoom = new Zoom(show);
+  }
 
   get choice(): AppearanceChoice {
     return this.#choice;

@@ -41,6 +41,7 @@ const plain: Record<string, (given: { event: string; handler: number }) => unkno
   presets: () => host.presets(),
   recent: () => host.recent(),
   startup_notice: () => host.startupNotice(),
+  zoom: () => null,
   "plugin:event|listen": ({ event, handler }) => {
     const tell = (payload: unknown) => callbacks[handler]?.({ event, id: handler, payload });
     void host.listen({

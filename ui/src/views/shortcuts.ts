@@ -1,10 +1,15 @@
 /** A command of the whole window that has a key of its own. */
-export type Shortcut = "newDocument" | "openDocument" | "saveAs" | "history" | "undo" | "redo";
+export type Shortcut = "newDocument" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
 
-/** Reads Ctrl (⌘ on a Mac) with N, O, Shift+S, Z, Shift+Z and Y, and the history's own key. */
+/** How large everything is to be, from here. */
+export type Size = "larger" | "smaller" | "usual";
+
+/** Reads Ctrl (⌘ on a Mac) with N, O, Shift+S, Z, Shift+Z and Y, the history's own key, and those of the size. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
+  const size = SIZES[key];
+  if (size) return size;
   // On a Mac ⌘H hides the window, and Ctrl+H deletes in every field.
   if (key === "h") return event.metaKey === event.shiftKey ? "history" : null;
   if (key === "z") return event.shiftKey ? "redo" : "undo";
@@ -12,4 +17,12 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.shiftKey) return key === "s" ? "saveAs" : null;
   if (key === "n") return "newDocument";
   return key === "o" ? "openDocument" : null;
+}
+
+/** The plus is on a key of its own, or above the equals sign. */
+const SIZES: Record<string, Size> = { "+": "larger", "=": "larger", "-": "smaller", "0": "usual" };
+
+/** Whether it is about how large everything is. */
+export function isSize(command: Shortcut): command is Size {
+  return Object.values(SIZES).includes(command as Size);
 }

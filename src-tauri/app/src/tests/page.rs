@@ -90,6 +90,6 @@ pub(super) fn request(selected: &str) -> Value {
         "reference": "baseline",
         "charts": [{ "kind": "arr", "width": 480, "height": 270 }],
         "timelines": [],
-        "theme": "light",
+        "theme": "light", "style": "us_finance",
     })
 }

@@ -6,7 +6,7 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 22] = [
     "view",
     "edit",
     "preview",
@@ -28,6 +28,7 @@ const COMMANDS: [&str; 21] = [
     "export_json",
     "preview_import",
     "import",
+    "zoom",
 ];
 
 /// What the page may ask of Tauri itself: to hear, never to call.

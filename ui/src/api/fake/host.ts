@@ -169,6 +169,12 @@ export class FakeHost implements Host {
     return this.#later(() => null);
   }
 
+  /** As the web view does it, near enough for looking at. */
+  zoom(factor: number): Promise<void> {
+    document.documentElement.style.zoom = String(factor);
+    return Promise.resolve();
+  }
+
   startupNotice(): Promise<string | null> {
     return Promise.resolve(null);
   }

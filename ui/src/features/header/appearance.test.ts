@@ -1,9 +1,23 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
 const row = () => document.querySelector<HTMLElement>(`[data-line="acquire/acquisition/acv"]`)?.closest("tr");
 const acv = () => row()?.querySelector("td")?.textContent?.trim();
+
+describe("the size of everything", () => {
+  it("goes up and down by keys, and is remembered", async () => {
+    const { user, host } = await openWindow();
+    const shown = vi.spyOn(host, "zoom");
+    await user.keyboard("{Control>}={/Control}");
+    await user.keyboard("{Control>}+{/Control}");
+    expect(shown.mock.calls).toEqual([[1.1], [1.25]]);
+    expect(localStorage.getItem("headroom.zoom")).toBe("1.25");
+    await user.keyboard("{Control>}-{/Control}{Control>}0{/Control}");
+    expect(shown.mock.lastCall).toEqual([1]);
+    localStorage.removeItem("headroom.zoom");
+  });
+});
 
 describe("the style of numbers", () => {
   it("is one choice for the grid and everything asked of the host, and remembered", async () => {
