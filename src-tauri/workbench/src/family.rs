@@ -39,6 +39,12 @@ pub(crate) fn name<'d>(document: &'d Document, id: &str) -> &'d str {
     name.unwrap_or(BASELINE_NAME)
 }
 
+/// The id and the name of the baseline and of every scenario.
+pub(crate) fn names(document: &Document) -> impl Iterator<Item = (&str, &str)> {
+    let scenarios = document.scenarios.iter().map(|scenario| (scenario.id.as_str(), scenario.name.as_str()));
+    std::iter::once((BASELINE, BASELINE_NAME)).chain(scenarios)
+}
+
 /// The id of the parent; the baseline's for a scenario directly on it.
 pub(crate) fn parent(scenario: &Scenario) -> &str {
     scenario.parent.as_deref().unwrap_or(BASELINE)

@@ -174,6 +174,12 @@ export class DocumentStore {
     return refused;
   }
 
+  /** Makes an edit that is refused where its words were typed: says why, nothing where it was accepted. */
+  async submit(edit: Edit): Promise<string> {
+    const refused = await this.edit(edit);
+    return refused ? (refused.issues[0]?.message ?? refused.message) : "";
+  }
+
   undo = () => this.#command((request) => this.#host.undo(request));
   redo = () => this.#command((request) => this.#host.redo(request));
   goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));

@@ -3,8 +3,21 @@
 use headroom_engine::Issue;
 use headroom_engine::schema::LONGEST_NAME;
 
-/// `typed` without the space around it, where it can be the name of `what` (`scenario`, `segment`).
-pub(super) fn checked(what: &str, typed: &str) -> Result<String, Issue> {
+/// `typed` without the space around it, where it can be the name of `what` (`scenario`, `segment`) beside `others`.
+pub(super) fn free<'n>(what: &str, typed: &str, others: impl IntoIterator<Item = &'n str>) -> Result<String, Issue> {
+    let name = checked(what, typed)?;
+    match others.into_iter().find(|other| is_same(other, &name)) {
+        Some(other) => Err(Issue::new("", format!("There is a {what} “{other}” already. Choose another name."))),
+        None => Ok(name),
+    }
+}
+
+/// Whether people would take one name for the other: capitals and the space around them do not count.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn checked(what: &str, typed: &str) -> Result<String, Issue> {
     let name = typed.trim();
     if name.is_empty() {
         return Err(Issue::new("", format!("A {what} needs a name; type one.")));
@@ -16,12 +29,14 @@ pub(super) fn checked(what: &str, typed: &str) -> Result<String, Issue> {
     Ok(name.to_owned())
 }
 
-/// `name copy`, or `name copy 2` and so on until it is not used; a name that is too long for that gives way at its end.
-pub(super) fn of_copy(name: &str, is_used: impl Fn(&str) -> bool) -> String {
+/// `name copy`, or `name copy 2` and so on until none of the `others` is called so; a name that is too long for that
+/// gives way at its end.
+pub(super) fn of_copy<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
+    let others: Vec<&str> = others.collect();
     let endings = (1..).map(|count: u32| if count == 1 { " copy".to_owned() } else { format!(" copy {count}") });
     let mut names = endings.map(|ending| {
         let stem: String = name.chars().take(LONGEST_NAME - ending.len()).collect();
         stem + &ending
     });
-    names.find(|name| !is_used(name)).unwrap_or_default()
+    names.find(|name| !others.iter().any(|other| is_same(other, name))).unwrap_or_default()
 }

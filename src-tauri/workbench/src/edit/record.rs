@@ -20,7 +20,8 @@ pub(super) fn freeze(
     date: &str,
     note: &str,
 ) -> Result<Change, WorkbenchError> {
-    let name = name::checked("plan of record", typed).map_err(refused)?;
+    let others = document.records.iter().map(|record| record.name.as_str());
+    let name = name::free("plan of record", typed, others).map_err(refused)?;
     let date = day(date).map_err(refused)?;
     let id = scenario::unused_id(document, &name, "record");
     let label = Frozen { id: id.clone(), name, date, note: note.trim().to_owned() };

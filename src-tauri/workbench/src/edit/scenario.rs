@@ -27,8 +27,7 @@ pub(super) fn add(
 /// Adds a copy of a scenario right after it, with its parent, overrides and notes, and returns the copy's id. The copy
 /// of the baseline is a scenario on it without overrides.
 pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<String, Issue> {
-    let is_used = |name: &str| document.scenarios.iter().any(|scenario| scenario.name == name);
-    let name = name::of_copy(family::name(document, of), is_used);
+    let name = name::of_copy(family::name(document, of), family::names(document).map(|(_, name)| name));
     let Some(at) = document.scenarios.iter().position(|scenario| scenario.id == of) else {
         return add_empty(document, &name, None);
     };
@@ -41,7 +40,8 @@ pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<String, Iss
 
 /// Gives a scenario another name; its id stays.
 pub(super) fn rename(document: &mut Document, id: &str, typed: &str) -> Result<(), Issue> {
-    let name = name::checked("scenario", typed)?;
+    let others = family::names(document).filter(|(other, _)| *other != id).map(|(_, name)| name);
+    let name = name::free("scenario", typed, others)?;
     own(document, id, "The baseline keeps its name.")?.name = name;
     Ok(())
 }
@@ -78,7 +78,7 @@ pub(super) fn own<'d>(document: &'d mut Document, id: &str, of_baseline: &str) -
 }
 
 fn add_empty(document: &mut Document, typed: &str, parent: Option<&str>) -> Result<String, Issue> {
-    let name = name::checked("scenario", typed)?;
+    let name = name::free("scenario", typed, family::names(document).map(|(_, name)| name))?;
     let scenario = Scenario {
         id: new_id(document, &name),
         name,

@@ -11,7 +11,7 @@ use crate::presets;
 
 /// Adds a segment that begins with a preset's values, as the last one.
 pub(super) fn add(document: &mut Document, preset: &str, typed: &str) -> Result<(), Issue> {
-    let name = name::checked("segment", typed)?;
+    let name = name::free("segment", typed, names(document).map(|(_, name)| name))?;
     let mut segment = presets::segment(preset)?;
     segment.insert("name".to_owned(), name.as_str().into());
     let id = unused_id(document, &name);
@@ -23,7 +23,7 @@ pub(super) fn add(document: &mut Document, preset: &str, typed: &str) -> Result<
 /// copied too.
 pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<(), Issue> {
     let mut copy = place::known_segment(&document.plan, of)?.clone();
-    let name = name::of_copy(name_of(&copy, of), |name| is_name(document, name));
+    let name = name::of_copy(name_of(&copy, of), names(document).map(|(_, name)| name));
     let id = unused_id(document, &name);
     if let Some(fields) = copy.as_object_mut() {
         fields.insert("name".to_owned(), name.into());
@@ -38,7 +38,8 @@ pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<(), Issue> 
 /// Gives a segment another name; its id stays.
 pub(super) fn rename(document: &mut Document, id: &str, typed: &str) -> Result<(), Issue> {
     place::known_segment(&document.plan, id)?;
-    let name = name::checked("segment", typed)?;
+    let others = names(document).filter(|(other, _)| *other != id).map(|(_, name)| name);
+    let name = name::free("segment", typed, others)?;
     let pointer = format!("{}/name", place::of_segment(id));
     place::write(&mut document.plan, &pointer, name.into()).ok_or_else(|| place::off(&pointer))
 }
@@ -113,7 +114,8 @@ fn name_of<'s>(segment: &'s Value, id: &'s str) -> &'s str {
     segment.get("name").and_then(Value::as_str).unwrap_or(id)
 }
 
-fn is_name(document: &Document, name: &str) -> bool {
+/// The id and the name of every segment.
+fn names(document: &Document) -> impl Iterator<Item = (&str, &str)> {
     let segments = document.plan.get("segments").and_then(Value::as_object);
-    segments.into_iter().flat_map(Map::values).any(|segment| segment.get("name").and_then(Value::as_str) == Some(name))
+    segments.into_iter().flatten().map(|(id, segment)| (id.as_str(), name_of(segment, id)))
 }

@@ -9,7 +9,7 @@ fn a_scenario_is_frozen_under_a_name_and_a_day() {
     let record = &desk.workbench.document().records[0];
     assert_eq!((record.name.as_str(), record.date.as_str()), ("Board Mar 2027", "2027-03-31"));
     assert_eq!((record.scenario.as_str(), record.note.as_str()), ("Invest in expansion", "for the board"));
-    let view = desk.edit("cut_two", &freeze("cut_two", "Board Mar 2027", "2027-01-15"));
+    let view = desk.edit("cut_two", &freeze("cut_two", "Board: Mar 2027", "2027-01-15"));
     assert_eq!(view.selected, "board_mar_2027_2");
     let dates: Vec<_> = desk.workbench.document().records.iter().map(|record| record.date.clone()).collect();
     assert_eq!(dates, ["2027-01-15", "2027-03-31"], "oldest first");

@@ -36,7 +36,7 @@ fn a_new_scenario_is_shown_and_says_what_its_parent_says() {
     assert_eq!(tree(&view)[3], ("cut_2_later", 2, 6), "under its parent, after its siblings, with a colour of its own");
     assert_eq!(view.results.figures, parent.results.figures);
     assert_eq!(desk.edit("baseline", &new("Cut 2 later", None)).selected, "cut_2_later_2");
-    assert_eq!(desk.edit("baseline", &new("Baseline", None)).selected, "baseline_2");
+    assert_eq!(desk.edit("baseline", &new("Baseline!", None)).selected, "baseline_2");
     let kept = desk.view("baseline").scenarios;
     assert_eq!(desk.reopen().view("baseline").scenarios, kept);
 }

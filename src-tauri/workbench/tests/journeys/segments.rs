@@ -37,8 +37,8 @@ fn a_new_segment_begins_with_a_preset() {
     assert!((number(&view, "/segments/public_sector/opening/arr") - 7_500_000.0).abs() < 1e-6);
     assert_ne!(figure(&view, "closing_arr"), figure(&before, "closing_arr"));
     assert!(desk.view("invest").results.figures.iter().all(|figure| !figure.value.is_empty()));
-    let view = desk.edit("baseline", &add_segment("smb", "Public sector"));
-    assert_eq!(columns(&view)[4], ("public_sector_2", "Public sector"), "two may have one name");
+    let view = desk.edit("baseline", &add_segment("smb", "Public: sector"));
+    assert_eq!(columns(&view)[4], ("public_sector_2", "Public: sector"));
     assert_eq!(desk.workbench.check().issues, []);
     assert_eq!(desk.reopen().view("baseline").grid, view.grid);
 }

@@ -137,10 +137,7 @@ fn a_copy_stands_after_its_original_and_has_its_notes() {
     let notes = &desk.workbench.document().notes;
     let of: Vec<Option<&str>> = notes.iter().map(|note| note.scenario.as_deref()).collect();
     assert_eq!(of, [Some("cut_two"), Some(copy.as_str())]);
-    assert_eq!(
-        desk.edit("baseline", &rename(&copy, "  Invest in expansion ")).scenarios[3].name,
-        "Invest in expansion"
-    );
+    assert_eq!(desk.edit("baseline", &rename(&copy, "  Cut 2, later ")).scenarios[3].name, "Cut 2, later");
 }
 
 #[test]

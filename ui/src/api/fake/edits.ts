@@ -2,6 +2,7 @@ import type { AppError, Edit } from "@/api/bindings";
 import type { JsonValue } from "./json";
 import type { FakeDocument } from "./document";
 import { fields, type Field } from "./fields";
+import { nameProblem } from "./names";
 import { invalid } from "./refusal";
 import { applyToScenarios } from "./scenario-edits";
 import { applyToSegments } from "./segment-edits";
@@ -57,8 +58,9 @@ function setNote(document: FakeDocument, edit: Of<"set_assumption_note">, select
 
 function freeze(document: FakeDocument, edit: Of<"freeze">): string | AppError {
   const { scenario, name, date, note } = edit;
-  if (document.records.some((record) => record.name === name))
-    return invalid("", `There is a plan of record “${name}” already. Choose another name.`);
+  const others = document.records.map((record) => record.name);
+  const problem = nameProblem("plan of record", name, others);
+  if (problem) return problem;
   const id = `record_${document.revision}`;
   const plan = document.resolve(scenario);
   document.records.push({ id, name, date, scenario: document.nameOf(scenario), note, plan, drift: [] });

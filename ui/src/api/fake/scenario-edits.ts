@@ -1,5 +1,6 @@
 import type { AppError, Edit, Reach } from "@/api/bindings";
 import type { FakeDocument } from "./document";
+import { copyName, nameProblem } from "./names";
 import { invalid } from "./refusal";
 import type { FakeScenario } from "./state";
 import { put } from "./tree";
@@ -36,9 +37,7 @@ export function applyToScenarios(
       scenario.note = edit.note;
       return selected;
     case "rename_scenario":
-      if (edit.name.trim() === "") return invalid("", "A scenario needs a name.");
-      scenario.name = edit.name;
-      return selected;
+      return rename(document, scenario, edit.name) ?? selected;
     case "colour_scenario":
       scenario.colour = edit.colour;
       return selected;
@@ -58,18 +57,32 @@ export function applyToScenarios(
 }
 
 function create(document: FakeDocument, edit: Extract<Edit, { kind: "new_scenario" }>): string | AppError {
-  if (edit.name.trim() === "") return invalid("", "A scenario needs a name.");
+  const problem = nameProblem("scenario", edit.name, names(document));
+  if (problem) return problem;
   const from = edit.changes && document.scenario(edit.changes.scenario)?.overrides;
   const chosen = Object.entries(from ?? {}).filter(([pointer]) => edit.changes?.pointers.includes(pointer));
   const overrides = structuredClone(Object.fromEntries(chosen));
   return add(document, { name: edit.name, parent: edit.parent ?? "baseline", note: "", overrides });
 }
 
+/** What the scenarios are called, one of them left out. */
+function names(document: FakeDocument, except?: FakeScenario): string[] {
+  const others = document.scenarios.filter((one) => one !== except);
+  return ["Baseline", ...others.map((one) => one.name)];
+}
+
+function rename(document: FakeDocument, scenario: FakeScenario, name: string): AppError | null {
+  const problem = nameProblem("scenario", name, names(document, scenario));
+  if (!problem) scenario.name = name;
+  return problem;
+}
+
 function duplicate(document: FakeDocument, id: string): string {
   const source = document.scenario(id);
-  if (!source) return add(document, { name: "Baseline copy", parent: "baseline", note: "", overrides: {} });
-  const { name, parent, note, overrides } = structuredClone(source);
-  const made = add(document, { name: `${name} copy`, parent, note, overrides });
+  const name = copyName(document.nameOf(id), names(document));
+  if (!source) return add(document, { name, parent: "baseline", note: "", overrides: {} });
+  const { parent, note, overrides } = structuredClone(source);
+  const made = add(document, { name, parent, note, overrides });
   const copy = document.scenarios.pop();
   if (copy) document.scenarios.splice(document.scenarios.indexOf(source) + 1, 0, copy);
   return made;

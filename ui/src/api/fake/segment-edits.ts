@@ -1,6 +1,7 @@
 import type { AppError, Edit, PresetRow } from "@/api/bindings";
 import type { FakeDocument } from "./document";
 import type { JsonValue } from "./json";
+import { copyName, nameProblem } from "./names";
 import { invalid } from "./refusal";
 import { samplePlan } from "./sample";
 import { at, put } from "./tree";
@@ -27,10 +28,7 @@ export function applyToSegments(document: FakeDocument, edit: SegmentEdit): AppE
     case "duplicate_segment":
       return duplicate(document, edit.segment);
     case "rename_segment":
-      if (taken(document, edit.name, edit.segment))
-        return invalid(`/segments/${edit.segment}/name`, `There is a segment “${edit.name}” already.`);
-      put(document.plan, `/segments/${edit.segment}/name`, edit.name);
-      return null;
+      return rename(document, edit.segment, edit.name);
     case "move_segment":
       return move(document, edit.segment, edit.before);
     case "remove_segment":
@@ -42,8 +40,16 @@ function named(segment: JsonValue, name: string): JsonValue {
   return { ...(structuredClone(segment) as Record<string, JsonValue>), name };
 }
 
-function taken(document: FakeDocument, name: string, except = ""): boolean {
-  return document.segments().some(([id, segment]) => id !== except && at(segment, "/name") === name);
+/** What the segments are called, one of them left out. */
+function names(document: FakeDocument, except = ""): string[] {
+  const others = document.segments().filter(([id]) => id !== except);
+  return others.map(([, segment]) => String(at(segment, "/name")));
+}
+
+function rename(document: FakeDocument, segment: string, name: string): AppError | null {
+  const problem = nameProblem("segment", name, names(document, segment));
+  if (!problem) put(document.plan, `/segments/${segment}/name`, name);
+  return problem;
 }
 
 function arrange(document: FakeDocument, segments: [string, JsonValue][]): null {
@@ -52,9 +58,8 @@ function arrange(document: FakeDocument, segments: [string, JsonValue][]): null 
 }
 
 function insert(document: FakeDocument, segment: JsonValue, after: string | null): AppError | null {
-  const name = String(at(segment, "/name"));
-  if (name.trim() === "") return invalid("/segments", "A segment needs a name.");
-  if (taken(document, name)) return invalid("/segments", `There is a segment “${name}” already.`);
+  const problem = nameProblem("segment", String(at(segment, "/name")), names(document));
+  if (problem) return problem;
   const all = document.segments();
   const place = after === null ? all.length : all.findIndex(([id]) => id === after) + 1;
   all.splice(place, 0, [freeId(document), segment]);
@@ -68,7 +73,8 @@ function freeId(document: FakeDocument): string {
 function duplicate(document: FakeDocument, segment: string): AppError | null {
   const source = document.segments().find(([id]) => id === segment)?.[1] ?? null;
   const id = freeId(document);
-  const refused = insert(document, named(source, `${String(at(source, "/name"))} copy`), segment);
+  const name = copyName(String(at(source, "/name")), names(document));
+  const refused = insert(document, named(source, name), segment);
   for (const { overrides } of refused ? [] : document.scenarios) {
     for (const [pointer, value] of Object.entries(overrides)) {
       if (pointer.startsWith(`/segments/${segment}/`))

@@ -1,4 +1,5 @@
 import type { ScenarioRow } from "@/api/bindings";
+import { freeName } from "@/notation/names";
 import type { DocumentStore } from "@/state/document.svelte";
 import { considered, scenarios as words } from "@/strings";
 import type { Position } from "./positions";
@@ -13,14 +14,6 @@ export interface Shown {
   fromChanges: (row: ScenarioRow) => void;
   freeze: (scenario: string) => void;
   focus: (scenario: string) => void;
-}
-
-/** A name no scenario has yet. */
-export function freeName(wanted: string, taken: string[]): string {
-  if (!taken.includes(wanted)) return wanted;
-  let number = 2;
-  while (taken.includes(`${wanted} ${number}`)) number += 1;
-  return `${wanted} ${number}`;
 }
 
 /** What can be done with the scenarios. */
@@ -49,12 +42,13 @@ export class ScenarioActions {
     this.#made(await this.document.make({ kind: "duplicate_scenario", scenario }));
   }
 
-  async rename(scenario: string, name: string): Promise<void> {
-    await this.document.make({ kind: "rename_scenario", scenario, name });
+  /** Here and below: why it was refused, empty where it was not. */
+  rename(scenario: string, name: string): Promise<string> {
+    return this.document.submit({ kind: "rename_scenario", scenario, name });
   }
 
-  async setNote(scenario: string, note: string): Promise<void> {
-    await this.document.make({ kind: "set_note", scenario, note });
+  setNote(scenario: string, note: string): Promise<string> {
+    return this.document.submit({ kind: "set_note", scenario, note });
   }
 
   async colour(scenario: string, colour: number): Promise<void> {

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { ScenarioRow } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
-import { freeName } from "./actions";
 import { placesOf } from "./branches";
 
 const row = (id: string, depth: number): ScenarioRow => ({
@@ -33,11 +32,6 @@ describe("the lines of the tree", () => {
 });
 
 describe("the scenario tree", () => {
-  it("finds a free name", () => {
-    expect(freeName("New", ["Old"])).toBe("New");
-    expect(freeName("New", ["New", "New 2"])).toBe("New 3");
-  });
-
   it("chooses by click and by arrows", async () => {
     const { user, choose, store } = await openWindow();
     await choose("cut_two");
@@ -62,6 +56,22 @@ describe("the scenario tree", () => {
     await store.settled();
     expect(host.edits).toEqual([{ kind: "rename_scenario", scenario: "invest", name: "Grow" }]);
     await waitFor(() => expect(screen.getByTestId("scenario-invest").textContent).toContain("Grow"));
+  });
+
+  it("keeps a name that another has in the field, with the reason, also when the keyboard leaves it", async () => {
+    const { host, user, choose } = await openWindow();
+    await choose("invest");
+    await user.keyboard("{F2}");
+    await user.keyboard("BASELINE{Enter}");
+    await screen.findByText("There is a scenario “Baseline” already. Choose another name.");
+    await user.click(screen.getByRole("button", { name: /New scenario on/ }).parentElement ?? document.body);
+    const field = screen.getByLabelText<HTMLInputElement>("Name of the scenario");
+    expect(field.value).toBe("BASELINE");
+    await user.click(field);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText(/already/)).toBeNull();
+    expect(screen.getByTestId("scenario-invest").textContent).toContain("Invest in expansion");
+    expect(host.edits).toHaveLength(1);
   });
 
   it("adds a scenario on the selected one and goes on with its name", async () => {

@@ -42,8 +42,9 @@ export class SegmentEditing {
     return this.drag.before === null && this.columns.at(-1)?.id === segment ? "after" : null;
   }
 
-  async rename(segment: string, name: string): Promise<void> {
-    await this.#document.make({ kind: "rename_segment", segment, name });
+  /** Why the name was refused, empty where it was not. */
+  rename(segment: string, name: string): Promise<string> {
+    return this.#document.submit({ kind: "rename_segment", segment, name });
   }
 
   async duplicate(segment: string): Promise<void> {

@@ -31,6 +31,23 @@ describe("the segments of the baseline", () => {
     await waitFor(() => expect(document.activeElement).toBe(head("smb")));
   });
 
+  it("keep a name that another has in the field, with the reason", async () => {
+    const { take, user, host, store } = await opened();
+    await take("smb", /Rename/);
+    const field = await screen.findByLabelText<HTMLInputElement>("Name of the segment");
+    await user.clear(field);
+    await user.type(field, "enterprise{Enter}");
+    await screen.findByText("There is a segment “Enterprise” already. Choose another name.");
+    expect(field.value).toBe("enterprise");
+    expect(document.activeElement).toBe(field);
+    expect(store.failure).toBeNull();
+    await user.type(field, " 2");
+    expect(screen.queryByText(/already/)).toBeNull();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(heads()).toEqual(["enterprise 2", "Mid-market", "Enterprise"]));
+    expect(host.edits.at(-1)).toEqual({ kind: "rename_segment", segment: "smb", name: "enterprise 2" });
+  });
+
   it("move by Alt and arrows, with the keyboard, which walks along the heads", async () => {
     const { user, host } = await opened();
     head("smb").focus();
@@ -54,7 +71,8 @@ describe("the segments of the baseline", () => {
     await waitFor(() => expect(name.value).toBe("SMB 2"));
     await user.clear(name);
     await user.type(name, "Enterprise{Enter}");
-    await dialog.findByText("There is a segment “Enterprise” already.");
+    await dialog.findByText("There is a segment “Enterprise” already. Choose another name.");
+    expect(name.value).toBe("Enterprise");
     await user.clear(name);
     await user.type(name, "Public sector{Enter}");
     await waitFor(() => expect(heads()).toContain("Public sector"));
