@@ -16,6 +16,15 @@ export const documentScenes = {
     await page.getByTestId("edit-2").hover();
   },
 
+  "history-several": async (page) => {
+    await page.locator("[data-segment-head=mid_market]").focus();
+    await page.keyboard.press("Delete");
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+h");
+    await page.getByTestId("history").waitFor();
+  },
+
   "history-cell": async (page) => {
     await edits(page);
     await cell(page, CHURN, "mid_market").click();

@@ -165,6 +165,22 @@ export const scenes = {
     await page.getByRole("menuitem").first().waitFor();
   },
 
+  segmentNameTaken: async (page) => {
+    await page.locator("[data-segment-head=smb]").focus();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("mid-market");
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose another name.").waitFor();
+  },
+
+  scenarioNameTaken: async (page) => {
+    await chooseScenario(page, "Invest in expansion");
+    await page.keyboard.press("F2");
+    await page.keyboard.type("Baseline");
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose another name.").waitFor();
+  },
+
   addSegment: async (page) => {
     await page.getByRole("button", { name: "Segment", exact: true }).click();
     await page.getByRole("dialog").waitFor();

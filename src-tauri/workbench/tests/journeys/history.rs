@@ -71,7 +71,13 @@ fn what_removes_a_segment_is_found_at_its_assumptions() {
     let mut desk = Desk::new();
     desk.edit("baseline", &remove_segment("mid_market"));
     let at = HistoryRequest { pointer: Some(CHURN.to_owned()), ..all() };
-    assert_eq!(desk.workbench.history(&at).entries.len(), 1);
+    let page = desk.workbench.history(&at);
+    assert_eq!(page.entries.len(), 1);
+    let named = |id: &str, name: &str| {
+        let mut lines = page.entries[0].changes.iter().filter(|line| line.scenario == id && line.scenario_name == name);
+        lines.any(|line| line.place.starts_with("Mid-market › ") && line.after.is_empty())
+    };
+    assert!(named("cut_two", "Cut 2 Mid-market CSMs") && named("invest", "Invest in expansion"));
 }
 
 #[test]

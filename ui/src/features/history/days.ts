@@ -1,4 +1,5 @@
 import type { HistoryRow } from "@/api/bindings";
+import { byScenario } from "@/state/by-scenario";
 import { dayAt, dayHeading } from "@/notation/days";
 
 /** The edits of one day, youngest first. */
@@ -24,6 +25,6 @@ export function daysOf(rows: HistoryRow[], now: Date): Day[] {
 
 /** The one scenario an edit is about, by name; empty where it is about several, or about none. */
 export function scenarioOf(row: HistoryRow): string {
-  const names = new Set(row.changes.map((change) => change.scenario_name));
-  return names.size === 1 ? ([...names][0] ?? "") : "";
+  const [first, ...others] = byScenario(row.changes);
+  return others.length === 0 ? (first?.[0]?.scenario_name ?? "") : "";
 }

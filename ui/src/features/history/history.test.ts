@@ -32,7 +32,7 @@ const row = (seq: number, at: string, ...names: string[]): HistoryRow => ({
   at,
   label: "",
   changes: names.map((scenario_name) => ({
-    scenario: "",
+    scenario: scenario_name,
     scenario_name,
     pointer: "",
     place: "",
@@ -93,6 +93,17 @@ describe("the history", () => {
     await store.settled();
     await waitFor(() => expect(entry("oldest").getAttribute("aria-current")).toBe("true"));
     expect(host.past.undo).toBeUndefined();
+  });
+
+  it("names the scenario of every row where an edit reaches several", async () => {
+    const { user, store, entry } = await edited();
+    await store.make({ kind: "remove_segment", segment: "mid_market" });
+    await user.click(screen.getByTestId("history-button"));
+    await waitFor(() => expect(entry(4)).toBeTruthy());
+    const headings = within(entry(4)).getAllByRole("heading", { level: 4 });
+    const names = ["Baseline", "Cut 2 Mid-market CSMs", "Cut 2, digital-led service"];
+    expect(headings.map(textOf)).toEqual(expect.arrayContaining(names));
+    expect(within(entry(3)).queryByRole("heading", { level: 4 })).toBeNull();
   });
 
   it("walks by the arrow keys", async () => {
