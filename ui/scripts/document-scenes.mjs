@@ -77,6 +77,7 @@ export const documentScenes = {
         "Mid-market › Team › Events",
         "Enterprise › Expand › Conversion",
       ];
+      window.fakeHost.theirs = { option_2: "Option C", option_5: "Option F" };
       window.fakeHost.wrong = Array.from({ length: 24 }, (_, number) => ({
         scenario: ["baseline", "cut_two", `option_${number}`][number % 3],
         pointer: "",

@@ -1,7 +1,10 @@
 //! Errors as the page gets them.
 
-use headroom_workbench::WorkbenchError;
+use std::collections::HashMap;
+use std::path::Path;
+
 use headroom_workbench::view::Problem;
+use headroom_workbench::{Workbench, WorkbenchError};
 use serde::Serialize;
 use specta::Type;
 
@@ -14,6 +17,17 @@ pub(crate) struct AppError {
     pub(crate) message: String,
     /// Every broken rule, where `code` is `invalid`.
     pub(crate) issues: Vec<Problem>,
+    /// The file that could not be taken in, where that is what was asked.
+    pub(crate) file: Option<Box<RefusedFile>>,
+}
+
+/// A file that cannot be taken in.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub(crate) struct RefusedFile {
+    /// Its name.
+    name: String,
+    /// What it calls its scenarios, by their ids: the open document need not know them.
+    scenarios: HashMap<String, String>,
 }
 
 /// What the page can do about an error.
@@ -31,7 +45,13 @@ pub(crate) enum ErrorCode {
 impl AppError {
     /// An error of a file, in the words given.
     pub(crate) fn file(message: String) -> Self {
-        Self { code: ErrorCode::File, message, issues: Vec::new() }
+        Self { code: ErrorCode::File, message, issues: Vec::new(), file: None }
+    }
+
+    /// Why the file at `path` cannot be taken in.
+    pub(crate) fn of_import(path: &Path, why: WorkbenchError) -> Self {
+        let file = RefusedFile { name: file_name(path), scenarios: Workbench::names_in(path) };
+        Self { file: Some(Box::new(file)), ..why.into() }
     }
 
     /// The open document has edits that cannot be saved, and would lose them if another took its place.
@@ -46,8 +66,14 @@ impl From<WorkbenchError> for AppError {
             code: code(&error),
             message: error.to_string(),
             issues: error.issues().iter().map(Problem::from).collect(),
+            file: None,
         }
     }
+}
+
+/// The file's name without its folder.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn code(error: &WorkbenchError) -> ErrorCode {

@@ -93,6 +93,8 @@ export type AppError = {
 	message: string,
 	/**  Every broken rule, where `code` is `invalid`. */
 	issues: Problem[],
+	/**  The file that could not be taken in, where that is what was asked. */
+	file: RefusedFile | null,
 };
 
 /**  One assumption of one segment (or of the plan). */
@@ -693,6 +695,14 @@ export type RecordRow = {
 	note: string,
 	/**  Why it cannot be shown by this version. */
 	problem: string | null,
+};
+
+/**  A file that cannot be taken in. */
+export type RefusedFile = {
+	/**  Its name. */
+	name: string,
+	/**  What it calls its scenarios, by their ids: the open document need not know them. */
+	scenarios: { [key in string]: string },
 };
 
 /**  Figures, verdict and pictures of the selected scenario. */

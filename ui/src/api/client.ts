@@ -102,6 +102,6 @@ async function guarded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
     return await answer;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { status: "error", error: { code: "broken", message, issues: [] } };
+    return { status: "error", error: { code: "broken", message, issues: [], file: null } };
   }
 }

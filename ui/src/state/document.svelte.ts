@@ -26,15 +26,12 @@ export const [getDocument, setDocument] = createContext<DocumentStore>();
 /** The colours of pictures, and how figures are written. */
 export type Look = Pick<ViewRequest, "theme" | "style">;
 
-/** What the host could not do, and what was tried where the window has words for that. */
-export type Failure = AppError & { attempt?: "import" };
-
 /** The open document as the host last showed it, what is asked of the host, and what is typed but not accepted. */
 export class DocumentStore {
   /** Replaced whole by every answer. */
   view = $state.raw<View | null>(null);
   /** What the host could not do and no cell can show. */
-  failure = $state.raw<Failure | null>(null);
+  failure = $state.raw<AppError | null>(null);
   /** The scenario asked for: it may be a moment ahead of the view. */
   selected = $state("baseline");
   /** The person wants to close the window, and edits are not saved: why. */
@@ -110,7 +107,7 @@ export class DocumentStore {
     await shown;
     void markFirstView();
     const message = await this.#host.startupNotice();
-    if (message) this.failure = { code: "file", message, issues: [] };
+    if (message) this.failure = { code: "file", message, issues: [], file: null };
   }
 
   select(scenario: string): void {
@@ -196,7 +193,7 @@ export class DocumentStore {
   changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
-  previewImport = () => this.#ask(() => this.#host.previewImport(), "import");
+  previewImport = () => this.#ask(() => this.#host.previewImport());
   closeAnyway = () => this.#ask(() => this.#host.closeAnyway());
   presets = () => this.#host.presets();
   recent = () => this.#host.recent();
@@ -220,10 +217,10 @@ export class DocumentStore {
   }
 
   /** A question that shows nothing: it waits for the edits before it. */
-  async #ask<T>(question: () => Promise<Answer<T>>, attempt?: "import"): Promise<T | null> {
+  async #ask<T>(question: () => Promise<Answer<T>>): Promise<T | null> {
     const answer = await this.#queue.add(question);
     if (answer.status === "ok") return answer.data;
-    this.failure = { ...answer.error, ...(attempt ? { attempt } : {}) };
+    this.failure = answer.error;
     return null;
   }
 

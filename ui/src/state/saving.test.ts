@@ -134,7 +134,7 @@ describe("the document", () => {
       host.view = view;
       return Promise.resolve({
         status: "error",
-        error: { code: "broken", message: "It broke.", issues: [] },
+        error: { code: "broken", message: "It broke.", issues: [], file: null },
       });
     };
     await vi.advanceTimersByTimeAsync(2010);

@@ -90,7 +90,7 @@ export const importing = {
 };
 
 export const failure = {
-  notImported: "Nothing was imported",
+  notImported: (file: string) => `Nothing was imported from “${file}”`,
   refused: "Nothing was changed",
   lead: (count: number) => (count === 1 ? "This is in the way:" : `${count} things are in the way:`),
   copy: "Copy list",

@@ -7,7 +7,7 @@ use tauri::State;
 
 use super::now;
 use crate::desk::Desk;
-use crate::error::AppError;
+use crate::error::{AppError, file_name};
 
 /// Asks for a place and puts a copy with what was chosen there. Answers where; `None`: cancelled.
 #[tauri::command(async)]
@@ -39,8 +39,9 @@ pub(crate) fn preview_import(desk: State<'_, Desk>) -> Result<Option<ImportPrevi
     let Some(path) = desk.ask_for_exchange() else {
         return Ok(None);
     };
-    let (document, preview) = desk.workbench().preview_import(&path)?;
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let found = desk.workbench().preview_import(&path);
+    let (document, preview) = found.map_err(|why| AppError::of_import(&path, why))?;
+    let file = file_name(&path);
     desk.lay_out(&file, document);
     Ok(Some(ImportPreview { file, preview }))
 }

@@ -58,7 +58,28 @@ fn a_file_that_is_no_exchange_is_refused_with_its_issues() {
     let error = page.call("preview_import", json!({})).unwrap_err();
     assert_eq!(error["code"], "invalid");
     assert!(!error["issues"].as_array().unwrap().is_empty());
+    assert_eq!(error["file"], json!({ "name": "letter.json", "scenarios": {} }));
     assert_eq!(page.show("import"), before);
+}
+
+#[test]
+fn a_refused_file_comes_with_the_names_of_its_scenarios() {
+    let (data, out) = (tempdir().unwrap(), tempdir().unwrap());
+    let page = Page::on_sample(data.path(), out.path());
+    page.call("export_json", json!({})).unwrap();
+    let path = out.path().join("Sample.json");
+    let mut content = exchange(&path);
+    content["scenarios"][0]["id"] = json!("theirs");
+    content["scenarios"][0]["name"] = json!("Their cut");
+    content["scenarios"][1]["parent"] = json!("nobody");
+    fs::write(&path, content.to_string()).unwrap();
+    let error = page.call("preview_import", json!({})).unwrap_err();
+    assert_eq!((&error["code"], &error["file"]["name"]), (&json!("invalid"), &json!("Sample.json")));
+    assert_eq!(error["file"]["scenarios"]["theirs"], "Their cut");
+    assert_eq!(
+        page.call("open_path", json!({ "path": out.path(), "request": request("baseline") })).unwrap_err()["file"],
+        Value::Null
+    );
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Taking in a file: first what it would change, then the document in place of this one's content.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use headroom_engine::{BASELINE, Document, write_document};
+use serde_json::Value;
 
 use crate::state::State;
 use crate::view::{Preview, View, ViewRequest};
-use crate::{Moment, Workbench, WorkbenchError, history, preview};
+use crate::{Moment, Workbench, WorkbenchError, file, history, preview};
 
 impl Workbench {
     /// What taking in the file at `path` would change, and what it holds: for [`Workbench::import`]. A file is taken in
@@ -21,6 +23,16 @@ impl Workbench {
         let preview = preview::of_documents(&mut self.cache, &self.state, &after, None);
         let sentence = sentence(self.document(), &document, &preview);
         Ok((document, Preview { sentence, ..preview }))
+    }
+
+    /// What the exchange file at `path` calls its scenarios, by their ids, as far as it can be read: for the issues of a
+    /// file that is refused.
+    pub fn names_in(path: &Path) -> HashMap<String, String> {
+        let bytes = file::read_unless_document(path).ok().flatten().unwrap_or_default();
+        let content: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        let scenarios = content.get("scenarios").and_then(Value::as_array).into_iter().flatten();
+        let text = |scenario: &Value, key: &str| scenario.get(key).and_then(Value::as_str).map(str::to_owned);
+        scenarios.filter_map(|it| Some((text(it, "id")?, text(it, "name").filter(|name| !name.is_empty())?))).collect()
     }
 
     /// Puts `document` in place of the document's content and shows it; one step of the history, called `label`.

@@ -4,7 +4,7 @@ use headroom_workbench::view::ShareChoice;
 use headroom_workbench::{Edit, Workbench, WorkbenchError, sample};
 
 use crate::desk::{Desk, bare, noon, number, set};
-use crate::edits::{freeze, new, noted};
+use crate::edits::{freeze, new, noted, rename};
 use crate::history::all;
 
 const CHURN: &str = "/segments/mid_market/retention/churn";
@@ -130,6 +130,24 @@ fn an_import_says_first_what_it_changes_and_is_one_step() {
     assert_eq!(*desk.workbench.document(), other);
     desk.undo("baseline");
     assert_eq!(desk.workbench.exchange_json(), before);
+}
+
+#[test]
+fn what_an_import_brings_is_called_by_its_name() {
+    let mut desk = Desk::new();
+    let mut theirs = Desk::new();
+    theirs.edit("baseline", &new("xyz", None));
+    theirs.edit("xyz", &rename("xyz", "Their cut"));
+    theirs.set("xyz", CHURN, 0.2);
+    theirs.edit("xyz", &noted("xyz", CHURN, "agreed"));
+    theirs.edit("baseline", &new("Their other cut", Some("xyz")));
+    let path = desk.folder.path().join("theirs.json");
+    fs::write(&path, theirs.workbench.exchange_json()).unwrap();
+    let (_, preview) = desk.workbench.preview_import(&path).unwrap();
+    let lines = format!("{}{:?}", preview.sentence, preview.changes);
+    assert!(preview.changes.iter().filter(|line| line.scenario == "xyz").all(|line| line.scenario_name == "Their cut"));
+    assert_eq!(lines.matches("xyz").count(), preview.changes.iter().filter(|line| line.scenario == "xyz").count());
+    assert_eq!(Workbench::names_in(&path)["xyz"], "Their cut");
 }
 
 #[test]

@@ -46,6 +46,8 @@ export class FakeHost implements Host {
   incoming: FakeDocument | null = incoming();
   /** What is wrong with that file. */
   wrong: Problem[] = [];
+  /** What that file calls its scenarios. */
+  theirs: Record<string, string> = {};
   recentDocuments = [
     recentDocument("Acme CS plan", "~/Documents", false),
     recentDocument("Board 2027", "~/Documents/Board", false),
@@ -136,8 +138,9 @@ export class FakeHost implements Host {
 
   previewImport(): Promise<Answer<ImportPreview | null>> {
     const { incoming, wrong } = this;
-    if (wrong.length > 0) return this.#later<ImportPreview | null>(() => refusal(wrong));
     const file = "From finance.json";
+    const refused = { ...refusal(wrong), file: { name: file, scenarios: this.theirs } };
+    if (wrong.length > 0) return this.#later<ImportPreview | null>(() => refused);
     const what = `Taking in “${file}”`;
     return this.#later(() => incoming && { file, preview: preview(this.document, incoming, "", what) });
   }
@@ -265,11 +268,11 @@ function place(edit: Edit): string {
 }
 
 function refusal(issues: Problem[]): AppError {
-  return { code: "invalid", message: issues.map(({ message }) => message).join("\n"), issues };
+  return { code: "invalid", message: issues.map(({ message }) => message).join("\n"), issues, file: null };
 }
 
 function noFile(message: string): AppError {
-  return { code: "file", message, issues: [] };
+  return { code: "file", message, issues: [], file: null };
 }
 
 function isError<T>(answer: T | AppError): answer is AppError {

@@ -14,6 +14,7 @@ const refusing = (issues: Problem[]): AppError => ({
   code: "invalid",
   message: issues.map(({ message }) => message).join("\n"),
   issues,
+  file: null,
 });
 
 const notice = () => document.querySelector<HTMLElement>("[data-sonner-toast]:not([data-removed=true])");
@@ -25,10 +26,11 @@ describe("a file that cannot be taken in", () => {
   async function refused(wrong: Problem[]) {
     const host = new FakeHost();
     host.wrong = wrong;
+    host.theirs = { theirs: "Their cut" };
     const opened = await openWindow(host);
     await opened.user.click(screen.getByRole("button", { name: "File" }));
     await opened.user.click(await screen.findByRole("menuitem", { name: /Import JSON/ }));
-    return { ...opened, told: await dialog("Nothing was imported") };
+    return { ...opened, told: await dialog("Nothing was imported from “From finance.json”") };
   }
 
   it.each([1, 40])("is told issue by issue where it has %i, and Esc closes that", async (count) => {
@@ -41,11 +43,11 @@ describe("a file that cannot be taken in", () => {
     expect(store.failure).toBeNull();
   });
 
-  it("names the scenarios: as this document calls them, else as the file does", async () => {
+  it("names the scenarios: as the file calls them, else as this document does", async () => {
     const { user, told } = await refused([issue(1, "cut_two"), issue(2, "theirs"), issue(3)]);
     expect(lines(told)).toEqual([
       "Cut 2 Mid-market CSMs SMB › Retain › Annual churn: 1 is out of range.",
-      "theirs SMB › Retain › Annual churn: 2 is out of range.",
+      "Their cut SMB › Retain › Annual churn: 2 is out of range.",
       "SMB › Retain › Annual churn: 3 is out of range.",
     ]);
     await user.click(told.getByRole("button", { name: "Close" }));

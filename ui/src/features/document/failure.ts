@@ -1,26 +1,25 @@
-import type { Problem } from "@/api/bindings";
-import type { Failure } from "@/state/document.svelte";
-
-/** What has a name here. */
-type Named = { id: string; name: string };
+import type { AppError, Problem } from "@/api/bindings";
 
 /** Whether a failure is told in a dialog, issue by issue: one sentence has room in a notice. */
-export function isListed({ issues, attempt }: Failure): boolean {
-  return issues.length > 1 || (attempt !== undefined && issues.length > 0);
+export function isListed({ issues, file }: AppError): boolean {
+  return issues.length > 1 || (file !== null && issues.length > 0);
 }
 
-/**
- * The scenario an issue is of: by its name where this document has it, else as the file calls it; none for the plan
- * itself.
- */
-export function scenarioOf({ scenario }: Problem, known: Named[]): string | null {
+/** What scenarios are called where something failed: by the file that could not be taken in, else by this document. */
+export function namesAt({ file }: AppError, rows: { id: string; name: string }[]): Map<string, string> {
+  const own = rows.map(({ id, name }): [string, string] => [id, name]);
+  return new Map([...own, ...Object.entries(file?.scenarios ?? {})]);
+}
+
+/** The scenario an issue is of; none for the plan itself. */
+export function scenarioOf({ scenario }: Problem, names: Map<string, string>): string | null {
   if (scenario === null || scenario === "baseline") return null;
-  return known.find((row) => row.id === scenario)?.name ?? scenario;
+  return names.get(scenario) ?? scenario;
 }
 
 /** The issues as lines of text, to be sent to whoever made the file. */
-export function listed(issues: Problem[], known: Named[]): string {
+export function listed(issues: Problem[], names: Map<string, string>): string {
   const line = (issue: Problem) =>
-    [scenarioOf(issue, known), issue.message].filter((part) => part !== null).join(": ");
+    [scenarioOf(issue, names), issue.message].filter((part) => part !== null).join(": ");
   return issues.map(line).join("\n");
 }
