@@ -1,6 +1,7 @@
 //! Ids that tell nothing: an id keeps the name its scenario or segment was made with, or its parent's, long after it was
-//! renamed.
+//! renamed, and the month an event was put in long after it was moved.
 
+mod events;
 mod segments;
 
 use std::collections::{HashMap, HashSet};
@@ -10,9 +11,11 @@ use headroom_engine::{BASELINE, Document, PlanOfRecord};
 
 use crate::edit::id::{slug, unused};
 
-/// Gives every scenario, segment and plan of record of a copy an id made from its present name.
+/// Gives every scenario, segment and plan of record of a copy an id made from its present name, and every event one made
+/// from what happens and when.
 pub(crate) fn rename_ids(document: &mut Document) {
     segments::rename(document);
+    events::rename(document);
     let mut taken = HashSet::from([BASELINE.to_owned()]);
     let mut new_id = |name: &str, otherwise: &str| {
         let id = unused(&slug(name, otherwise), |id| taken.contains(id));

@@ -4,7 +4,7 @@
 
 mod change;
 mod choice;
-mod event;
+pub(crate) mod event;
 pub(crate) mod id;
 mod kinds;
 mod label;

@@ -51,14 +51,19 @@ impl Put<'_> {
             .month
             .parse()
             .map_err(|error: headroom_engine::MonthError| Issue::new(events(self.segment), format!("{error}.")))?;
-        let kind = match self.change {
-            _ if self.freeze_months.is_some() => "freeze",
-            Some(change) if change < 0.0 => "cut",
-            _ => "hire",
-        };
-        let base = format!("{kind}_{}_{:02}", month.year(), month.month());
+        let base = speaking_id(month, self.change, self.freeze_months.is_some());
         Ok(id::unused(&base, |id| is_used(document, &pointer(self.segment, id))))
     }
+}
+
+/// `cut_2027_04`: what happens and when.
+pub(crate) fn speaking_id(month: Month, change: Option<f64>, freezes: bool) -> String {
+    let kind = match change {
+        _ if freezes => "freeze",
+        Some(change) if change < 0.0 => "cut",
+        _ => "hire",
+    };
+    format!("{kind}_{}_{:02}", month.year(), month.month())
 }
 
 /// Takes an event out of `scenario`: the scenario's own goes, a parent's is overridden with nothing. The scenario's
@@ -86,7 +91,7 @@ pub(super) fn write(document: &mut Document, pointer: &str, event: Value) -> Opt
 }
 
 /// The segment and the id of the event that `pointer` means.
-pub(super) fn parts(pointer: &str) -> Option<(String, String)> {
+pub(crate) fn parts(pointer: &str) -> Option<(String, String)> {
     match tokens(pointer)?.as_slice() {
         [segments, segment, team, events, id] if [segments, team, events] == ["segments", "team", "events"] => {
             Some((segment.clone(), id.clone()))
@@ -96,7 +101,7 @@ pub(super) fn parts(pointer: &str) -> Option<(String, String)> {
 }
 
 /// The pointer of an event.
-pub(super) fn pointer(segment: &str, id: &str) -> String {
+pub(crate) fn pointer(segment: &str, id: &str) -> String {
     format!("{}/{}", events(segment), escape(id))
 }
 

@@ -4,7 +4,7 @@ use headroom_workbench::view::ShareChoice;
 use headroom_workbench::{Edit, Workbench, WorkbenchError, sample};
 
 use crate::desk::{Desk, bare, noon, number, set};
-use crate::edits::{freeze, new, noted, rename};
+use crate::edits::{freeze, new, noted, remove_event, rename};
 use crate::history::all;
 
 const CHURN: &str = "/segments/mid_market/retention/churn";
@@ -70,6 +70,63 @@ fn the_name_a_segment_was_made_with_does_not_travel_in_its_id() {
     }
     let comparison = copy.compare("board", "cut_2_mid_market_csms").unwrap();
     assert_eq!(comparison.closing_arr_delta, 0.0);
+}
+
+/// An event of the Mid-market team, with its month and its size.
+fn put(scenario: &str, id: Option<&str>, month: &str, change: f64) -> Edit {
+    let (scenario, segment, month) = (scenario.to_owned(), "mid_market".to_owned(), month.to_owned());
+    let (id, change) = (id.map(str::to_owned), Some(change));
+    Edit::PutEvent { scenario, segment, id, month, change, freeze_months: None, note: String::new() }
+}
+
+#[test]
+fn the_month_an_event_was_put_in_does_not_travel_in_its_id() {
+    const TEAM: &str = "/segments/mid_market/team/events";
+    let mut desk = Desk::new();
+    let old = "cut_2028_05";
+    desk.edit("baseline", &put("baseline", None, "2028-05", -1.0));
+    desk.edit("cut_two", &put("cut_two", Some(old), "2028-08", -2.0));
+    desk.edit("cut_two", &noted("cut_two", &format!("{TEAM}/{old}"), "agreed"));
+    desk.edit("invest", &remove_event("invest", "mid_market", old));
+    desk.edit("cut_two_digital", &put("cut_two_digital", None, "2028-05", 1.0));
+    desk.edit("cut_two_digital", &put("cut_two_digital", Some("hire_2028_05"), "2028-08", -1.0));
+    desk.edit("cut_two", &freeze("cut_two", "Board", "2027-03-31"));
+    desk.edit("baseline", &put("baseline", Some(old), "2028-06", -1.0));
+    desk.edit("invest", &freeze("invest", "Later", "2027-04-30"));
+    let scenarios = ["cut_two", "cut_two_digital", "invest"];
+    let path = desk.folder.path().join("Copy.headroom");
+    desk.workbench.share(&ShareChoice { notes: true, ..choice(&scenarios, &["later"]) }, &path).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    for past in ["2028_05", "2028-05", "growth_2028"] {
+        assert!(!bytes.windows(past.len()).any(|window| window == past.as_bytes()), "{past}");
+    }
+    desk.workbench.share(&ShareChoice { notes: true, ..choice(&scenarios, &["board", "later"]) }, &path).unwrap();
+
+    let mut copy = Workbench::open(&path).unwrap();
+    assert_eq!(copy.check().issues, []);
+    let document = copy.document();
+    let new = format!("{TEAM}/cut_2028_06");
+    let overrides = |at: usize| &document.scenarios[at].overrides;
+    assert_eq!(document.plan.pointer(&new).unwrap()["month"], "2028-06");
+    assert_eq!(overrides(0)[&new]["month"], "2028-08");
+    assert_eq!(overrides(1)[&format!("{TEAM}/cut_2028_08")]["change"], -1);
+    assert!(overrides(2)[&new].is_null());
+    assert_eq!(document.notes[0].pointer, new);
+    for record in &document.records {
+        assert!(record.baseline.pointer(&new).is_some(), "the same event has the same id");
+    }
+    let same = [
+        ("baseline", "baseline"),
+        ("cut_2_mid_market_csms", "cut_two"),
+        ("cut_2_digital_led_service", "cut_two_digital"),
+        ("invest_in_expansion", "invest"),
+        ("board", "board"),
+        ("later", "later"),
+    ];
+    for (shared, own) in same {
+        let [shared, own] = [copy.project(shared).unwrap(), desk.workbench.project(own).unwrap()];
+        assert_eq!(format!("{:?}", shared.projection), format!("{:?}", own.projection));
+    }
 }
 
 #[test]
