@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "open_path",
     "recent",
     "save_as",
+    "saving",
     "save_again",
     "startup_notice",
     "close_anyway",

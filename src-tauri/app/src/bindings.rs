@@ -28,6 +28,7 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             files::open_path,
             files::recent,
             files::save_as,
+            files::saving,
             files::save_again,
             files::startup_notice,
             files::close_anyway,

@@ -38,6 +38,8 @@ export const commands = {
 	recent: () => __TAURI_INVOKE<RecentDocument[]>("recent"),
 	/**  Asks for a place, saves the document there and goes on in that file. `None`: cancelled. */
 	saveAs: (request: ViewRequest) => typedError<View | null, AppError>(__TAURI_INVOKE("save_as", { request })),
+	/**  Whether what is on screen is in the file. */
+	saving: () => typedError<Saving, AppError>(__TAURI_INVOKE("saving")),
 	/**  Tries again to write what could not be written. */
 	saveAgain: () => typedError<Saving, AppError>(__TAURI_INVOKE("save_again")),
 	/**

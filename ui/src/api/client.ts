@@ -40,6 +40,7 @@ export interface Host {
   history(request: HistoryRequest): Promise<Answer<HistoryPage>>;
   changes(scenario: string): Promise<Answer<ChangeLine[]>>;
   presets(): Promise<PresetRow[]>;
+  saving(): Promise<Answer<Saving>>;
   saveAgain(): Promise<Answer<Saving>>;
   recent(): Promise<RecentDocument[]>;
   openPath(path: string, request: ViewRequest): Promise<Answer<View>>;
@@ -71,6 +72,7 @@ export const tauriHost: Host = {
   history: (request) => guarded(commands.history(request)),
   changes: (scenario) => guarded(commands.changes(scenario)),
   presets: () => commands.presets(),
+  saving: () => guarded(commands.saving()),
   saveAgain: () => guarded(commands.saveAgain()),
   recent: () => commands.recent(),
   openPath: (path, request) => guarded(commands.openPath(path, request)),

@@ -49,7 +49,8 @@ export class DocumentStore {
   #charts: ChartRequest[] = [];
   #timelines: TimelineRequest[] = [];
   #refreshing = false;
-  #saving = new SavingState(() => void this.refresh());
+  #asksSaving = false;
+  #saving = new SavingState(() => void this.#askSaving());
 
   constructor(host: Host) {
     this.#host = host;
@@ -194,17 +195,16 @@ export class DocumentStore {
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
   previewImport = () => this.#ask(() => this.#host.previewImport());
-  closeAnyway = () => this.#ask(() => this.#host.closeAnyway());
+  /** Closes the window after what was asked before. */
+  close = () => this.#ask(() => this.#host.closeAnyway());
   presets = () => this.#host.presets();
   recent = () => this.#host.recent();
 
-  async saveAgain(): Promise<void> {
-    let take: (saving: Saving) => void = () => {};
-    const saving = await this.#ask(() => {
-      take = this.#saving.sent();
-      return this.#host.saveAgain();
-    });
-    if (saving) take(saving);
+  saveAgain = () => this.#hearSaving(() => this.#host.saveAgain());
+
+  /** Closes the window at once: what waits may wait for ever, as for a disk that hangs. */
+  async closeAnyway(): Promise<void> {
+    this.#taken(await this.#host.closeAnyway());
   }
 
   /** Resolves when every command given so far is answered. */
@@ -218,10 +218,32 @@ export class DocumentStore {
 
   /** A question that shows nothing: it waits for the edits before it. */
   async #ask<T>(question: () => Promise<Answer<T>>): Promise<T | null> {
-    const answer = await this.#queue.add(question);
+    return this.#taken(await this.#queue.add(question));
+  }
+
+  #taken<T>(answer: Answer<T>): T | null {
     if (answer.status === "ok") return answer.data;
     this.failure = answer.error;
     return null;
+  }
+
+  /** Asks how saving goes; a question that waits already is enough. */
+  async #askSaving(): Promise<void> {
+    if (this.#asksSaving) return;
+    this.#asksSaving = true;
+    await this.#hearSaving(() => {
+      this.#asksSaving = false;
+      return this.#host.saving();
+    });
+  }
+
+  async #hearSaving(question: () => Promise<Answer<Saving>>): Promise<void> {
+    let take: (saving: Saving) => void = () => {};
+    const saving = await this.#ask(() => {
+      take = this.#saving.sent();
+      return question();
+    });
+    if (saving) take(saving);
   }
 
   /** Another file takes this one's place: what failed before is past, and what was typed goes with another document. */

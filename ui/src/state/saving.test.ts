@@ -117,8 +117,27 @@ describe("the document", () => {
     await edited;
     host.setSaving(saved);
     expect(store.saving).toEqual(pending);
+    const view = vi.spyOn(host, "view");
     await vi.advanceTimersByTimeAsync(2010);
     expect(store.saving).toEqual(saved);
+    expect(view).not.toHaveBeenCalled();
+  });
+
+  it("is asked for once while something else takes its time", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    host.setSaving(pending);
+    void store.edit(churn);
+    await vi.advanceTimersByTimeAsync(0);
+    let answer: (answer: Awaited<ReturnType<FakeHost["saveAs"]>>) => void = () => {};
+    host.saveAs = () => new Promise((resolve) => (answer = resolve));
+    void store.saveAs();
+    const asked = vi.spyOn(host, "saving");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).not.toHaveBeenCalled();
+    answer({ status: "ok", data: null });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it("is not “pending” for ever where the edits behind it are refused and break", async () => {
@@ -129,9 +148,9 @@ describe("the document", () => {
     void store.edit({ ...churn, value: 7 });
     await vi.advanceTimersByTimeAsync(10);
     host.setSaving(saved);
-    const view = host.view.bind(host);
-    host.view = () => {
-      host.view = view;
+    const answers = host.saving.bind(host);
+    host.saving = () => {
+      host.saving = answers;
       return Promise.resolve({
         status: "error",
         error: { code: "broken", message: "It broke.", issues: [], file: null },

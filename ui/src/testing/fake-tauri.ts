@@ -24,6 +24,7 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   go_to: ({ seq, request }) => host.goTo(seq, request),
   history: ({ request }) => host.history(request),
   changes: ({ scenario }) => host.changes(scenario),
+  saving: () => host.saving(),
   save_again: () => host.saveAgain(),
   open_path: ({ path, request }) => host.openPath(path, request),
   share: ({ choice }) => host.share(choice),

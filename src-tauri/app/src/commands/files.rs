@@ -61,6 +61,14 @@ pub(crate) fn save_as(desk: State<'_, Desk>, request: ViewRequest) -> Result<Opt
     Ok(Some(workbench.view(&request)))
 }
 
+/// Whether what is on screen is in the file.
+#[tauri::command(async)]
+#[specta::specta]
+#[expect(clippy::unnecessary_wraps, reason = "whatever the page waits for in its queue answers in one shape")]
+pub(crate) fn saving(desk: State<'_, Desk>) -> Result<Saving, AppError> {
+    Ok(desk.workbench().saving())
+}
+
 /// Tries again to write what could not be written.
 #[tauri::command(async)]
 #[specta::specta]

@@ -41,6 +41,17 @@ fn the_page_is_told_when_an_edit_is_saved() {
 }
 
 #[test]
+fn how_saving_goes_is_told_without_a_view() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    assert_eq!(page.call("saving", json!({})).unwrap(), json!({ "kind": "saved" }));
+    fs::remove_file(folder.path().join("Sample.headroom")).unwrap();
+    page.call("edit", set_churn(0.2)).unwrap();
+    let told = std::iter::repeat_with(|| page.call("saving", json!({})).unwrap()).find(|it| it["kind"] != "pending");
+    assert_eq!(told.unwrap()["kind"], "failed");
+}
+
+#[test]
 fn where_an_edit_cannot_be_saved_the_person_decides() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");

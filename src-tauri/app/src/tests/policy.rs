@@ -6,7 +6,7 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 23] = [
     "view",
     "edit",
     "preview",
@@ -21,6 +21,7 @@ const COMMANDS: [&str; 22] = [
     "open_path",
     "recent",
     "save_as",
+    "saving",
     "save_again",
     "startup_notice",
     "close_anyway",

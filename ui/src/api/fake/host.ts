@@ -110,6 +110,10 @@ export class FakeHost implements Host {
     return Promise.resolve(presets);
   }
 
+  saving(): Promise<Answer<Saving>> {
+    return this.#later(() => this.#saving);
+  }
+
   saveAgain(): Promise<Answer<Saving>> {
     return this.#later(() => (this.#saving = { kind: "saved" }));
   }

@@ -40,6 +40,17 @@ describe("edits that cannot be saved", () => {
     await waitFor(() => expect(host.closed).toBe(1));
   });
 
+  it("let the window close at once where saving elsewhere hangs", async () => {
+    const { host, user } = await openWindow();
+    host.setSaving({ kind: "failed", message: WHY });
+    host.saveAs = () => new Promise(() => {});
+    host.tell((heard) => heard.closeAsked(WHY));
+    const form = await dialog("“Sample” is not saved");
+    await user.click(form.getByRole("button", { name: "Save As…" }));
+    await user.click(form.getByRole("button", { name: "Close anyway" }));
+    expect(host.closed).toBe(1);
+  });
+
   it("let the window close as soon as they are saved, once", async () => {
     const { host, store } = await openWindow();
     host.setSaving({ kind: "failed", message: WHY });
