@@ -27,6 +27,7 @@ mod value;
 use headroom_engine::{BASELINE, Document};
 
 use crate::WorkbenchError;
+use crate::history::Past;
 pub(crate) use change::Change;
 use change::{made, structure, touch};
 pub use kinds::Edit;
@@ -34,10 +35,11 @@ pub use parts::{ChosenChanges, Reach, Sureness};
 pub(crate) use shelf::Shelf;
 
 impl Edit {
-    /// The document as the edit leaves it. What is judged here is whether the edit has a place to act on; whether the
-    /// result is valid is the engine's to say.
-    pub(crate) fn apply(&self, document: &Document, kept: &Shelf) -> Result<Change, WorkbenchError> {
+    /// The document, with its `past`, as the edit leaves it. What is judged here is whether the edit has a place to act
+    /// on; whether the result is valid is the engine's to say.
+    pub(crate) fn apply(&self, document: &Document, past: &Past) -> Result<Change, WorkbenchError> {
         self.known_targets(document)?;
+        let kept = past.shelf();
         match self {
             Self::SetValue { scenario, pointer, value } => {
                 touch(document, scenario, |it| value::set(it, scenario, pointer, value, kept))
@@ -63,9 +65,9 @@ impl Edit {
                 structure(document, |it| said.of(it, scenario, pointer))
             }
             Self::NewScenario { name, parent, changes } => {
-                scenario::add(document, name, parent.as_deref(), changes.as_ref())
+                scenario::add(document, past, name, parent.as_deref(), changes.as_ref())
             }
-            Self::DuplicateScenario { scenario } => made(document, |it| scenario::duplicate(it, scenario)),
+            Self::DuplicateScenario { scenario } => made(document, |it| scenario::duplicate(it, past, scenario)),
             Self::RenameScenario { scenario, name } => structure(document, |it| scenario::rename(it, scenario, name)),
             Self::SetNote { scenario, note } => structure(document, |it| scenario::set_note(it, scenario, note)),
             Self::ColourScenario { scenario, colour } => {
@@ -82,7 +84,7 @@ impl Edit {
                 structure(document, |it| segment::move_to(it, segment, before.as_deref()))
             }
             Self::RemoveSegment { segment } => touch(document, BASELINE, |it| segment::remove(it, segment)),
-            Self::Freeze { scenario, name, date, note } => record::freeze(document, scenario, name, date, note),
+            Self::Freeze { scenario, name, date, note } => record::freeze(document, past, scenario, name, date, note),
             Self::DeleteRecord { record } => record::delete(document, record),
         }
     }

@@ -21,7 +21,7 @@ impl Workbench {
     /// # Errors
     /// Those of [`Workbench::edit`]: what would be refused has no preview.
     pub fn preview(&mut self, edit: &Edit) -> Result<Preview, WorkbenchError> {
-        let change = edit.apply(self.document(), self.shelf())?;
+        let change = edit.apply(self.document(), self.past())?;
         let after = self.judge(change)?;
         let (before, cache) = self.parts();
         let edited = edit.scenario().unwrap_or(BASELINE);

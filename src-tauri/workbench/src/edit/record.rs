@@ -8,6 +8,7 @@ use headroom_engine::{BASELINE, Document, Frozen, Issue, PlanOfRecord};
 use super::change::{Change, refused};
 use super::{name, scenario};
 use crate::WorkbenchError;
+use crate::history::Past;
 
 /// The years of a plan of record; outside them a date is a typing error.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
@@ -15,6 +16,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 /// Freezes a scenario under a name and a day, and shows it.
 pub(super) fn freeze(
     document: &Document,
+    past: &Past,
     of: &str,
     typed: &str,
     date: &str,
@@ -23,7 +25,7 @@ pub(super) fn freeze(
     let others = document.records.iter().map(|record| record.name.as_str());
     let name = name::free("plan of record", typed, others).map_err(refused)?;
     let date = day(date).map_err(refused)?;
-    let id = scenario::unused_id(document, &name, "record");
+    let id = scenario::unused_id(document, past, &name, "record");
     let label = Frozen { id: id.clone(), name, date, note: note.trim().to_owned() };
     let record = PlanOfRecord::freeze(document, of, label).map_err(WorkbenchError::Invalid)?;
     let mut document = document.clone();

@@ -7,31 +7,33 @@ use indexmap::IndexMap;
 
 use super::change::{Change, made, refused};
 use super::{ChosenChanges, id, name, note, overrides};
+use crate::history::Past;
 use crate::{WorkbenchError, family};
 
 /// Adds a scenario on `parent`, without overrides or with `chosen` ones of another, and shows it. Without overrides it
 /// may rest on a parent that is invalid now; with overrides they must be what the parent lets it say.
 pub(super) fn add(
     document: &Document,
+    past: &Past,
     name: &str,
     parent: Option<&str>,
     chosen: Option<&ChosenChanges>,
 ) -> Result<Change, WorkbenchError> {
-    let Some(chosen) = chosen else { return made(document, |it| add_empty(it, name, parent)) };
+    let Some(chosen) = chosen else { return made(document, |it| add_empty(it, past, name, parent)) };
     let mut copy = document.clone();
-    let id = add_empty(&mut copy, name, parent).map_err(refused)?;
+    let id = add_empty(&mut copy, past, name, parent).map_err(refused)?;
     take_over(&mut copy, &id, chosen).map_err(refused)?;
     Ok(Change::of(copy).touching(&id).showing(id))
 }
 
 /// Adds a copy of a scenario right after it, with its parent, overrides and notes, and returns the copy's id. The copy
 /// of the baseline is a scenario on it without overrides.
-pub(super) fn duplicate(document: &mut Document, of: &str) -> Result<String, Issue> {
+pub(super) fn duplicate(document: &mut Document, past: &Past, of: &str) -> Result<String, Issue> {
     let name = name::of_copy(family::name(document, of), family::names(document).map(|(_, name)| name));
     let Some(at) = document.scenarios.iter().position(|scenario| scenario.id == of) else {
-        return add_empty(document, &name, None);
+        return add_empty(document, past, &name, None);
     };
-    let (id, colour) = (new_id(document, &name), free_colour(document));
+    let (id, colour) = (new_id(document, past, &name), free_colour(document));
     let copy = Scenario { id: id.clone(), name, colour, ..document.scenarios[at].clone() };
     document.scenarios.insert(at + 1, copy);
     note::copy(document, of, &id, |_| true);
@@ -62,13 +64,17 @@ pub(super) fn set_colour(document: &mut Document, id: &str, colour: u32) -> Resu
     Ok(())
 }
 
-/// An id that neither a scenario nor a plan of record has, made from `name`.
-pub(super) fn unused_id(document: &Document, name: &str, otherwise: &str) -> String {
+/// An id that neither a scenario nor a plan of record has, or had in the `past`, made from `name`.
+pub(super) fn unused_id(document: &Document, past: &Past, name: &str, otherwise: &str) -> String {
+    let known = past.ids();
+
     let is_record = |id: &str| document.records.iter().any(|record| record.id == id);
     // What was said of a scenario that is gone must not be taken for the new one's.
     let is_noted = |id: &str| document.notes.iter().any(|note| note.scenario.as_deref() == Some(id));
     let is_parent = |id: &str| document.scenarios.iter().any(|scenario| scenario.parent.as_deref() == Some(id));
-    let is_used = |id: &str| family::exists(document, id) || is_record(id) || is_noted(id) || is_parent(id);
+    let is_there = |id: &str| family::exists(document, id) || is_record(id) || is_noted(id) || is_parent(id);
+    // Whoever remembers one that is gone (a reference, the history) must not take the new one for it.
+    let is_used = |id: &str| known.contains(id) || is_there(id);
     id::unused(&id::slug(name, otherwise), is_used)
 }
 
@@ -77,10 +83,10 @@ pub(super) fn own<'d>(document: &'d mut Document, id: &str, of_baseline: &str) -
     overrides::of(document, id).ok_or_else(|| Issue::new("", of_baseline).of(BASELINE))
 }
 
-fn add_empty(document: &mut Document, typed: &str, parent: Option<&str>) -> Result<String, Issue> {
+fn add_empty(document: &mut Document, past: &Past, typed: &str, parent: Option<&str>) -> Result<String, Issue> {
     let name = name::free("scenario", typed, family::names(document).map(|(_, name)| name))?;
     let scenario = Scenario {
-        id: new_id(document, &name),
+        id: new_id(document, past, &name),
         name,
         parent: parent.filter(|parent| *parent != BASELINE).map(str::to_owned),
         overrides: IndexMap::new(),
@@ -108,8 +114,8 @@ fn take_over(document: &mut Document, id: &str, chosen: &ChosenChanges) -> Resul
     Ok(())
 }
 
-fn new_id(document: &Document, name: &str) -> String {
-    unused_id(document, name, "scenario")
+fn new_id(document: &Document, past: &Past, name: &str) -> String {
+    unused_id(document, past, name, "scenario")
 }
 
 /// The lowest colour that no scenario has.

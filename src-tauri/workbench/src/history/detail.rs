@@ -14,7 +14,7 @@ const MOST: usize = 10_000;
 /// So many changes of an edit are listed.
 const LISTED: usize = 50;
 
-/// The changes of an edit, how many there are, and the scenarios they are in.
+/// The changes of an edit, how many there are, and the scenarios and plans of record they are in.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Detail {
@@ -68,6 +68,12 @@ impl Detail {
         let said = said.fold(label.to_lowercase(), |all, text| all + "\n" + &text.to_lowercase());
         words.all(|word| said.contains(&word))
     }
+}
+
+/// The ids of the scenarios and plans of record that an entry is about, without reading all of it.
+pub(super) fn ids(detail: &Value) -> impl Iterator<Item = &str> {
+    let ids = detail.get("scenarios").and_then(Value::as_array);
+    ids.into_iter().flatten().filter_map(Value::as_str)
 }
 
 /// Whether a change at `changed` is one of the assumption at `pointer`: it, something in it, or something around it

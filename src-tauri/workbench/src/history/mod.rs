@@ -5,7 +5,7 @@ mod page;
 mod stroke;
 mod whereabouts;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use headroom_engine::Document;
@@ -49,6 +49,11 @@ impl Past {
     /// What is switched off in the present state.
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    /// The ids of every scenario and plan of record that an edit was about.
+    pub(crate) fn ids(&self) -> HashSet<&str> {
+        self.history.entries().iter().flat_map(|entry| detail::ids(&entry.detail)).collect()
     }
 
     /// What undo would take back.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::edit::{Change, Shelf};
+use crate::edit::Change;
 use crate::history;
 use crate::state::State;
 use crate::view::{HistoryPage, HistoryRequest, View, ViewRequest};
@@ -25,7 +25,7 @@ impl Workbench {
         now: Moment,
     ) -> Result<View, WorkbenchError> {
         self.writable()?;
-        let change = edit.apply(self.document(), self.shelf())?;
+        let change = edit.apply(self.document(), self.past())?;
         let selected = change.selected(&request.selected);
         if change.differs_from(self.document()) {
             let after = self.judge(change)?;
@@ -72,11 +72,6 @@ impl Workbench {
         let (issues, before) = (after.issues(touched), self.state.issues(touched));
         let mends = issues.len() < before.len() && issues.iter().all(|issue| before.contains(issue));
         if issues.is_empty() || mends { Ok(after) } else { Err(WorkbenchError::Invalid(issues.to_vec())) }
-    }
-
-    /// What is switched off.
-    pub(crate) fn shelf(&self) -> &Shelf {
-        self.past.shelf()
     }
 
     /// Goes on with `after`: shown from now on, and on its way to the disk.

@@ -1,7 +1,7 @@
 use headroom_workbench::view::View;
 
 use crate::desk::{Desk, events, row, set};
-use crate::edits::{colour, delete, duplicate, move_to, new, noted, rename};
+use crate::edits::{colour, delete, delete_record, duplicate, freeze, move_to, new, noted, rename};
 
 const CHURN: &str = "/segments/mid_market/retention/churn";
 
@@ -141,11 +141,18 @@ fn a_copy_stands_after_its_original_and_has_its_notes() {
 }
 
 #[test]
-fn the_id_of_a_deleted_scenario_is_free_again() {
+fn the_id_of_what_is_gone_is_not_given_again() {
     let mut desk = Desk::new();
-    desk.set("invest", "/segments/smb/retention/coverage_response", serde_json::Value::Null);
     desk.edit("invest", &delete("invest"));
+    desk.edit("baseline", &freeze("baseline", "Board", "2027-03-31"));
+    desk.edit("baseline", &delete_record("board"));
+    let mut desk = desk.reopen();
     let view = desk.edit("baseline", &new("Invest", None));
-    assert_eq!(view.selected, "invest");
-    assert_eq!(row(&view, "invest").overrides, 0);
+    assert_eq!(view.selected, "invest_2");
+    assert_eq!(desk.edit("baseline", &new("Board", None)).selected, "board_2");
+    desk.undo("baseline");
+    assert_eq!(desk.edit("baseline", &freeze("baseline", "Board", "2027-03-31")).selected, "board_3");
+    desk.edit("baseline", &new("Invest copy", None));
+    desk.edit("baseline", &delete("invest_copy"));
+    assert_eq!(desk.edit("invest_2", &duplicate("invest_2")).selected, "invest_copy_2");
 }
