@@ -70,7 +70,7 @@ export const scenes = {
   colours: async (page) => {
     await scenes.menu(page);
     await page.getByRole("menuitem", { name: "Colour" }).hover();
-    await page.getByRole("menuitem", { name: "Colour 3" }).waitFor();
+    await page.getByRole("menuitem", { name: "Green" }).waitFor();
   },
 
   reparent: async (page) => {

@@ -12,7 +12,11 @@ export const scenarios = {
   addNote: "Add note",
   noteLabel: "Note on the scenario",
   colour: "Colour",
-  colourName: (colour: number) => `Colour ${colour}`,
+  /** The palette as it looks on light and on dark paper. */
+  colours: {
+    light: ["Blue", "Orange", "Green", "Purple", "Brown", "Olive", "Rose"],
+    dark: ["Blue", "Orange", "Green", "Purple", "Yellow", "Olive", "Rose"],
+  },
   moveTo: "Move to",
   moveUp: "Move up",
   moveUpKeys: withAlt("↑"),

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use headroom_charts::SCENARIO_COLOURS;
 use headroom_engine::{BASELINE, Scenario};
 
 use super::line::Subject;
@@ -9,6 +10,9 @@ use super::side::{Pair, Side};
 use super::{order, overrides};
 use crate::family;
 use crate::view::ChangeLine;
+
+/// The colours of the palette in the words of the menu; one is another on light paper than on dark.
+const COLOURS: [&str; SCENARIO_COLOURS] = ["blue", "orange", "green", "purple", "brown or yellow", "olive", "rose"];
 
 /// Scenario by scenario in the order they stand in afterwards, then those that are gone, then what moved.
 pub(super) fn lines(pair: &Pair<'_>) -> Vec<ChangeLine> {
@@ -33,14 +37,20 @@ fn changed(pair: &Pair<'_>, before: &Scenario, after: &Scenario) -> Vec<ChangeLi
     let parent = |side: &Side<'_>, it: &Scenario| side.name(family::parent(it)).to_owned();
     let other_parent = family::parent(before) != family::parent(after);
     let parents = || subject.line("", "Parent".to_owned(), parent(&pair.before, before), parent(&pair.after, after));
-    let colour = |it: &Scenario| it.colour.to_string();
+    let colours = || subject.line("", "Colour".to_owned(), colour(before).to_owned(), colour(after).to_owned());
     let about = [
         subject.about("Name", &before.name, &after.name),
         other_parent.then(parents),
         subject.about("Note", &before.note, &after.note),
-        subject.about("Colour", &colour(before), &colour(after)),
+        (before.colour != after.colour).then(colours),
     ];
     about.into_iter().flatten().chain(overrides::lines(pair, before, after)).collect()
+}
+
+/// What people call the colour of a scenario.
+fn colour(scenario: &Scenario) -> &'static str {
+    let place = (scenario.colour as usize).checked_sub(1);
+    place.map_or("ink", |place| COLOURS[place % SCENARIO_COLOURS])
 }
 
 fn is_same(one: &Scenario, other: &Scenario) -> bool {

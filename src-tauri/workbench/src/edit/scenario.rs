@@ -1,7 +1,6 @@
 //! Making, copying and naming scenarios.
 
-use std::collections::HashSet;
-
+use headroom_charts::SCENARIO_COLOURS;
 use headroom_engine::{BASELINE, Document, Issue, Scenario};
 use indexmap::IndexMap;
 
@@ -118,8 +117,11 @@ fn new_id(document: &Document, past: &Past, name: &str) -> String {
     unused_id(document, past, name, "scenario")
 }
 
-/// The lowest colour that no scenario has.
+/// The colour of the palette that the fewest scenarios are drawn in, the first of them; colours beyond it repeat it.
 fn free_colour(document: &Document) -> u32 {
-    let used: HashSet<u32> = document.scenarios.iter().map(|scenario| scenario.colour).collect();
-    (1..=u32::MAX).find(|colour| !used.contains(colour)).unwrap_or(1)
+    let mut uses = [0_u32; SCENARIO_COLOURS];
+    for place in document.scenarios.iter().filter_map(|scenario| scenario.colour.checked_sub(1)) {
+        uses[place as usize % SCENARIO_COLOURS] += 1;
+    }
+    (1..).zip(uses).min_by_key(|(_, uses)| *uses).map_or(1, |(colour, _)| colour)
 }

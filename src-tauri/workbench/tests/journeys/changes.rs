@@ -122,7 +122,7 @@ fn events_are_told_as_sentences() {
 fn what_is_about_scenarios_has_no_pointer() {
     let mut desk = Desk::new();
     assert_eq!(of(&mut desk, &rename("invest", "Invest")), ["invest: Name: Invest in expansion → Invest"]);
-    assert_eq!(of(&mut desk, &colour("invest", 9)), ["invest: Colour: 5 → 9"]);
+    assert_eq!(of(&mut desk, &colour("invest", 9)), ["invest: Colour: brown or yellow → orange"]);
     assert_eq!(
         of(&mut desk, &move_to("invest", Some("cut_two"), None)),
         ["invest: Parent: Baseline → Cut 2 Mid-market CSMs"]

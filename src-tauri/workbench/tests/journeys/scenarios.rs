@@ -2,7 +2,7 @@ use headroom_workbench::Edit;
 use headroom_workbench::view::View;
 
 use crate::desk::{Desk, row, set};
-use crate::edits::{duplicate, new, rename};
+use crate::edits::{colour as recoloured, duplicate, new, rename};
 
 fn tree(view: &View) -> Vec<(&str, u32, u32)> {
     view.scenarios.iter().map(|row| (row.id.as_str(), row.depth, row.colour)).collect()
@@ -39,6 +39,20 @@ fn a_new_scenario_is_shown_and_says_what_its_parent_says() {
     assert_eq!(desk.edit("baseline", &new("Baseline!", None)).selected, "baseline_2");
     let kept = desk.view("baseline").scenarios;
     assert_eq!(desk.reopen().view("baseline").scenarios, kept);
+}
+
+#[test]
+fn a_new_scenario_takes_the_colour_that_is_used_least() {
+    let mut desk = Desk::new();
+    let colour = |view: &View| row(view, &view.selected).colour;
+    for expected in [6, 7, 1, 2] {
+        let count = desk.view("baseline").scenarios.len();
+        assert_eq!(colour(&desk.edit("baseline", &new(&format!("Option {count}"), None))), expected);
+    }
+    // Beyond the palette the colours repeat: 11 is drawn as 4.
+    desk.edit("baseline", &recoloured("cut_one_in_five", 11));
+    assert_eq!(colour(&desk.edit("baseline", &duplicate("invest"))), 3);
+    assert_eq!(colour(&desk.edit("baseline", &duplicate("cut_two"))), 3);
 }
 
 #[test]

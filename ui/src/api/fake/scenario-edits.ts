@@ -90,11 +90,16 @@ function duplicate(document: FakeDocument, id: string): string {
 
 function add(document: FakeDocument, scenario: Omit<FakeScenario, "id" | "colour">): string {
   const id = `scenario_${document.scenarios.length + 1}_${document.revision}`;
-  const taken = document.scenarios.map((one) => one.colour);
-  let colour = 1;
-  while (taken.includes(colour)) colour += 1;
-  document.scenarios.push({ id, colour, ...scenario });
+  document.scenarios.push({ id, colour: leastUsed(document.scenarios), ...scenario });
   return id;
+}
+
+/** The colour of the palette that the fewest have. */
+function leastUsed(scenarios: FakeScenario[]): number {
+  const uses = [1, 2, 3, 4, 5, 6, 7].map(
+    (colour) => scenarios.filter((one) => (one.colour - colour) % 7 === 0).length,
+  );
+  return uses.indexOf(Math.min(...uses)) + 1;
 }
 
 function move(

@@ -1,14 +1,11 @@
-import type { ScenarioRow } from "@/api/bindings";
+import type { ScenarioRow, Theme } from "@/api/bindings";
 import type { MenuItem } from "@/components/menu-item";
 import { scenarios as words } from "@/strings";
 import type { ScenarioActions } from "./actions";
 import { reordered, within } from "./positions";
 
-/** How many colours there are. */
-const PALETTE = 7;
-
-/** The menu of a scenario: the same on its ⋯ and by right click. */
-export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[] {
+/** The menu of a scenario: the same on its ⋯ and by right click. Colours have other names in the dark. */
+export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow, theme: Theme): (MenuItem | null)[] {
   const { document, shown } = actions;
   const first = [
     { label: words.addHint(row.name), run: () => void actions.add(row.id) },
@@ -31,7 +28,7 @@ export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow): (MenuI
   return [
     ...first,
     null,
-    ...ownItems(actions, row),
+    ...ownItems(actions, row, theme),
     null,
     ...valueItems(actions, row),
     null,
@@ -42,7 +39,7 @@ export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow): (MenuI
 }
 
 /** What a scenario is called, looks like and stands on. */
-function ownItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
+function ownItems(actions: ScenarioActions, row: ScenarioRow, theme: Theme): MenuItem[] {
   const { shown } = actions;
   return [
     {
@@ -54,21 +51,19 @@ function ownItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
       label: row.note ? words.editNote : words.addNote,
       run: () => shown.typing({ scenario: row.id, part: "note" }),
     },
-    { label: words.colour, items: colours(actions, row) },
+    { label: words.colour, items: colours(actions, row, words.colours[theme]) },
     { label: words.moveTo, items: places(actions, row) },
   ];
 }
 
-function colours(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
-  return Array.from({ length: PALETTE }, (_, index) => {
-    const colour = index + 1;
-    return {
-      label: words.colourName(colour),
-      colour,
-      checked: (row.colour - 1) % PALETTE === index,
-      run: () => void actions.colour(row.id, colour),
-    };
-  });
+/** The palette, by the names of its colours. */
+function colours(actions: ScenarioActions, row: ScenarioRow, names: string[]): MenuItem[] {
+  return names.map((label, index) => ({
+    label,
+    colour: index + 1,
+    checked: (row.colour - 1) % names.length === index,
+    run: () => void actions.colour(row.id, index + 1),
+  }));
 }
 
 /** One up, one down, and every scenario it can rest on. */

@@ -200,7 +200,7 @@ describe("the scenario tree", () => {
 
   it("colours from a palette", async () => {
     const { host, user, store } = await openWindow();
-    await takeFromMenu(user, "invest", "Colour", "Colour 3");
+    await takeFromMenu(user, "invest", "Colour", "Green");
     await store.settled();
     expect(host.edits).toEqual([{ kind: "colour_scenario", scenario: "invest", colour: 3 }]);
   });
