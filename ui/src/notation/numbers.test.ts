@@ -12,6 +12,11 @@ describe("parseNumber", () => {
     ["1 234,5", 1234.5],
     ["1\u202f234", 1234],
     ["1'234", 1234],
+    ["8'000", 8000],
+    ["1’234’567.5", 1234567.5],
+    ["1 234 567", 1234567],
+    ["$ 1 234.5 k", 1234500],
+    ["( 1 234 )", -1234],
     ["1,5", 1.5],
     [".5", 0.5],
     ["0,125", 0.125],
@@ -44,6 +49,22 @@ describe("parseNumber", () => {
       expect(parseNumber(text, ".")).toBeNull();
     },
   );
+
+  it.each([
+    "1_000",
+    "1 2 3",
+    "12 34",
+    "1 2345",
+    "1 234 56",
+    "1 234'567",
+    "1'2",
+    "'123",
+    "8'00",
+    "1.5 000",
+    "1  234",
+  ])("refuses %j, which groups no thousands", (text) => {
+    expect(parseNumber(text, ".")).toBeNull();
+  });
 
   it("marks per cent and divides without dust", () => {
     expect(parseNumber("20 %", ".")).toEqual({ value: 0.2, percent: true });

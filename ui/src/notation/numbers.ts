@@ -7,26 +7,29 @@ export interface TypedNumber {
 }
 
 const SCALES: Record<string, number> = { "": 0, k: 3, m: 6, mn: 6, b: 9, bn: 9 };
-const SPACES = /[\s\u00a0\u202f\u2007\u2009'’_]/g;
 const MINUS = /[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g;
-const SHAPE = /^([+-]?)([\d.,]+)(?:e([+-]?\d{1,3}))?(k|mn?|bn?)?(%?)$/i;
+/** Spaces may stand around every part; inside the digits they group. */
+const SHAPE = /^([+-]?)\s*([\d.,\s'’]*[\d.,])\s*(?:e([+-]?\d{1,3}))?\s*(k|mn?|bn?)?\s*(%?)$/i;
+const BRACKETS = /^\(\s*(.+?)\s*\)\s*(%?)$/;
+/** `1 234 567,8`, `1'234.5`: one mark for all groups, and groups of three. */
+const SPACED = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 
 /**
- * Reads a number as people type it: `1,234.5`, `1 234,5`, `(1,234)`, `20 %`, `$1.2M`, `1.2k`, `−3`.
+ * Reads a number as people type it: `1,234.5`, `1 234,5`, `1'234`, `(1,234)`, `20 %`, `$1.2M`, `1.2k`, `−3`.
  * `decimal` is the person's own decimal mark; it decides where one lone mark before three digits could mean
  * either. `null`: this is no number.
  */
 export function parseNumber(text: string, decimal: "." | "," = localeDecimal()): TypedNumber | null {
   let rest = text
-    .replace(SPACES, "")
     .replace(MINUS, "-")
-    .replace(/[\p{Sc}]/gu, "");
-  const bracketed = /^\((.+)\)(%?)$/.exec(rest);
+    .replace(/[\p{Sc}]/gu, "")
+    .trim();
+  const bracketed = BRACKETS.exec(rest);
   if (bracketed) rest = `${bracketed[1]}${bracketed[2]}`;
   const shape = SHAPE.exec(rest);
   if (!shape) return null;
   const [, sign = "", digits = "", exponent = "0", scale = "", percent = ""] = shape;
-  const plain = plainDigits(digits, decimal);
+  const plain = plainDigits(withoutSpaces(digits), decimal);
   if (plain === null || (bracketed && sign !== "")) return null;
   const power = Number(exponent) + (SCALES[scale.toLowerCase()] ?? 0);
   // The power goes into the text, not into a product: 1.1 % is 0.011, not 0.011000000000000001.
@@ -82,6 +85,13 @@ export function editText(format: Format, value: number): string {
 export function localeDecimal(): "." | "," {
   const parts = new Intl.NumberFormat().formatToParts(1.5);
   return parts.find((part) => part.type === "decimal")?.value === "," ? "," : ".";
+}
+
+/** Digits without the spaces and apostrophes that group them; nothing where those group no thousands. */
+function withoutSpaces(digits: string): string {
+  const spaced = digits.replace(/\s/g, " ").replace(/’/g, "'");
+  if (!/[ ']/.test(spaced)) return digits;
+  return SPACED.test(spaced) ? spaced.replace(/[ ']/g, "") : "";
 }
 
 /** Digits with one point at most, or `null` where separators stand in places no number has them. */
