@@ -28,7 +28,7 @@ export const scenarios = {
   delete: "Delete",
   deleteKeys: "Del",
   useAsReference: "Use as reference",
-  reference: "reference",
+  asReference: (note: string) => (note ? `reference · ${note}` : "reference"),
   actions: (name: string) => `Actions for ${name}`,
   invalid: "not valid",
   overrides: (count: number) => `${count} override${count === 1 ? "" : "s"}`,

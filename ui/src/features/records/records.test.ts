@@ -37,7 +37,7 @@ describe("a plan of record", () => {
     await user.pointer({ target: record(), keys: "[MouseRight]" });
     await user.click(await screen.findByRole("menuitem", { name: "Use as reference" }));
     await waitFor(() => expect(store.view?.reference).toBe("board_2027"));
-    expect(record().textContent).toContain("reference");
+    expect(record().textContent).toContain("reference · 11 Dec 2026, from Baseline");
   });
 
   it("is deleted at once, and comes back by undo", async () => {

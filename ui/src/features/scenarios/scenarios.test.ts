@@ -90,6 +90,10 @@ describe("the scenario tree", () => {
     await takeFromMenu(user, "invest", "Use as reference");
     await store.settled();
     expect(store.view?.reference).toBe("invest");
+    expect(screen.getByTestId("scenario-invest").textContent).toContain("reference");
+    store.compareWith("cut_two");
+    const both = "reference · The CFO's first proposal";
+    await waitFor(() => expect(screen.getByTestId("scenario-cut_two").textContent).toContain(both));
     expect(screen.getByTestId("verdict")).toBeTruthy();
     await takeFromMenu(user, "invest", "Duplicate");
     await store.settled();
