@@ -15,6 +15,7 @@ import type {
 import type { Answer, Host } from "@/api/client";
 import { Considering } from "./considering.svelte";
 import { Drafts, type CellDraft, type EventDraft, type NoteDraft } from "./drafts.svelte";
+import { newcomer } from "./newcomer";
 import { CommandQueue } from "./queue";
 import { SavingState } from "./saving.svelte";
 import { share } from "./share";
@@ -26,6 +27,16 @@ export const [getDocument, setDocument] = createContext<DocumentStore>();
 /** The colours of pictures, and how figures are written. */
 export type Look = Pick<ViewRequest, "theme" | "style">;
 
+/** How a command is sent. */
+interface Sending {
+  /** The window says why it was refused, whatever the reason. */
+  report?: boolean;
+  /** The host has answered. */
+  answered?: () => unknown;
+  /** A view has come, and is shown next. */
+  taken?: (view: View) => void;
+}
+
 /** The open document as the host last showed it, what is asked of the host, and what is typed but not accepted. */
 export class DocumentStore {
   /** Replaced whole by every answer. */
@@ -34,6 +45,8 @@ export class DocumentStore {
   failure = $state.raw<AppError | null>(null);
   /** The scenario asked for: it may be a moment ahead of the view. */
   selected = $state("baseline");
+  /** Counts the documents that have taken another's place in this window. */
+  opened = $state(0);
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
@@ -178,8 +191,8 @@ export class DocumentStore {
     return refused ? (refused.issues[0]?.message ?? refused.message) : "";
   }
 
-  undo = () => this.#command((request) => this.#host.undo(request));
-  redo = () => this.#command((request) => this.#host.redo(request));
+  undo = () => this.#step((request) => this.#host.undo(request));
+  redo = () => this.#step((request) => this.#host.redo(request));
   goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));
   import = () => this.#command((request) => this.#host.import(request));
 
@@ -214,6 +227,17 @@ export class DocumentStore {
 
   #command(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
     return this.#queue.add(() => this.#send(command));
+  }
+
+  /** What comes back, or comes again, by a step of the history is shown, unless something was chosen meanwhile. */
+  #step(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
+    return this.#queue.add(async () => {
+      const before = this.view;
+      const refused = await this.#send(command);
+      const come = before && this.view && newcomer(before, this.view);
+      if (come && this.selected === this.view?.selected) this.select(come);
+      return refused;
+    });
   }
 
   /** A question that shows nothing: it waits for the edits before it. */
@@ -251,19 +275,15 @@ export class DocumentStore {
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
     another = true,
   ): Promise<AppError | null> {
-    return this.#queue.add(() =>
-      this.#send(async (request) => {
-        const answer = await command(request);
-        if (answer.status === "ok" && answer.data) {
-          this.failure = null;
-          if (another) this.#forget(answer.data);
-        }
-        return answer;
-      }),
-    );
+    const taken = (view: View) => {
+      this.failure = null;
+      if (another) this.#forget(view);
+    };
+    return this.#queue.add(() => this.#send(command, { taken }));
   }
 
   #forget(other: View): void {
+    this.opened += 1;
     this.#wanted = other.reference;
     this.cells.clear();
     this.events.clear();
@@ -281,7 +301,7 @@ export class DocumentStore {
 
   async #send(
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
-    { report = true, answered = () => {} }: { report?: boolean; answered?: () => unknown } = {},
+    { report = true, answered = () => {}, taken = () => {} }: Sending = {},
   ): Promise<AppError | null> {
     const { selected } = this;
     const reference = this.#wanted;
@@ -300,6 +320,7 @@ export class DocumentStore {
     }
     if (answer.data) {
       saved(answer.data.document.saving);
+      taken(answer.data);
       this.#show(answer.data, selected);
     }
     return null;

@@ -22,6 +22,7 @@ export const notes = {
   draft: "Typed earlier, not saved.",
   discard: "Discard",
   save: "Save",
+  saved: (place: string) => `Note saved: ${place}`,
   saveKeys: withMod("Enter"),
   cancel: "Cancel",
   close: "Close",

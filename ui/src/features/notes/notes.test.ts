@@ -95,6 +95,28 @@ describe("a note", () => {
     await store.settled();
     expect(host.edits).toMatchObject([{ scenario: "baseline", pointer, note: "From the pilot" }]);
     expect(document.activeElement).toBe(cell(CHURN, "smb"));
+    await screen.findByText(/^Note saved: Mid-market › /);
+  });
+
+  it("goes on in the file the document is saved in", async () => {
+    const { host, user, store, open } = await onNote(UPLIFT);
+    const card = await open();
+    await user.type(card.getByLabelText("Note"), "Half a thought");
+    host.saveAs = async () => {
+      host.name = "Copy";
+      return host.view({
+        selected: "baseline",
+        reference: "baseline",
+        charts: [],
+        timelines: [],
+        theme: "light",
+        style: "us_finance",
+      });
+    };
+    await store.saveAs();
+    await waitFor(() => expect(screen.getByTestId("document-name").textContent).toBe("Copy"));
+    expect(card.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
+    expect(host.edits).toEqual([]);
   });
 
   it("that nobody has touched changes nothing when another scenario is selected", async () => {
