@@ -19,6 +19,19 @@ export function menuPlace(event: MouseEvent, row: HTMLElement): MenuPlace {
   return x || y ? { x, y } : row;
 }
 
+/**
+ * Gives the keyboard to the row that undo or redo has selected, where it was in the rail or what had it is gone; at once,
+ * so that a field that opens in the row has it afterwards.
+ */
+export function followSelection(list: HTMLElement | null, id: string): void {
+  const { activeElement: at, body } = document;
+  if (!list || (at && at !== body && !at.closest('[role="tree"]'))) return;
+  if (at instanceof HTMLInputElement) return;
+  const row = list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
+}
+
 /** Gives the keyboard to a row that has been chosen, has moved or has come, and brings it into sight. */
 export async function focusRow(list: HTMLElement | null, id: string): Promise<void> {
   await tick();

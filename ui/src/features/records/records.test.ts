@@ -49,7 +49,9 @@ describe("a plan of record", () => {
     expect(host.edits).toEqual([{ kind: "delete_record", record: "board_2027" }]);
     expect(screen.queryByTestId("record-board_2027")).toBeNull();
     expect(store.selected).toBe("baseline");
-    await store.undo();
+    await user.keyboard("{Control>}z{/Control}");
     await waitFor(() => record());
+    await waitFor(() => expect(store.selected).toBe("board_2027"));
+    await waitFor(() => expect(document.activeElement).toBe(record()));
   });
 });

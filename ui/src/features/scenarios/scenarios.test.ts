@@ -324,6 +324,18 @@ describe("deleting a scenario", () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-baseline")));
   });
 
+  it("is selected and has the keyboard when undo brings it back", async () => {
+    const { user, choose, store } = await openWindow();
+    await choose("invest");
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-baseline")));
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
+    expect(store.selected).toBe("invest");
+    await user.keyboard("{F2}");
+    expect(await screen.findByLabelText("Name of the scenario")).toBeTruthy();
+  });
+
   it("is nothing for the baseline", async () => {
     const { host, user, choose } = await openWindow();
     await choose("baseline");
