@@ -18,7 +18,7 @@ export function hintOf(target: Element, editing: GridEditing): { anchor: Element
     lines.push(
       originText(cell.origin),
       cell.note ? noteText(cell.note) : "",
-      cell.locked ?? "",
+      editing.lockOf(cell) ?? "",
       cell.problem ?? "",
     );
   return { anchor, hint: { lines } };

@@ -41,9 +41,24 @@ export class GridEditing {
     return words.place(line.row.plan_wide ? "" : (column?.name ?? ""), line.row.label);
   });
 
+  /** What the columns are of: the scenarios of a document have the same, a plan of record has its own. */
+  readonly plan: string = $derived.by(
+    () => `${this.#document.opened} ${this.#document.record?.id ?? "scenarios"}`,
+  );
+
   /** Nothing can be edited: what is shown is a plan of record. */
   get frozen(): boolean {
     return (this.#document.view?.frozen ?? null) !== null;
+  }
+
+  /** Why nothing of the document can be edited; `null` where it can. */
+  get readOnly(): string | null {
+    return this.#document.view?.document.read_only ?? null;
+  }
+
+  /** Why a cell cannot be edited; `null` where it can. */
+  lockOf(cell: Cell): string | null {
+    return cell.locked ?? this.readOnly;
   }
 
   constructor(document: DocumentStore) {
@@ -153,7 +168,7 @@ export class GridEditing {
   }
 
   #refuses(cell: Cell): boolean {
-    this.notice = cell.locked ?? (cell.content.kind === "absent" ? words.absentWhy : null);
+    this.notice = this.lockOf(cell) ?? (cell.content.kind === "absent" ? words.absentWhy : null);
     return this.notice !== null;
   }
 

@@ -173,6 +173,30 @@ describe("what a scenario changes", () => {
   });
 });
 
+describe("a document that is read-only", () => {
+  it("has locked cells, which say why nothing can be typed", async () => {
+    const host = new FakeHost();
+    host.readOnly = "Another Headroom has it open.";
+    const { user, cell } = await openWindow(host);
+    expect(cell(CHURN).getAttribute("aria-readonly")).toBe("true");
+    expect(cell(CHURN).classList.contains("locked")).toBe(true);
+    expect(cell("expansion/whitespace", "smb", "expand").querySelector("button")).toBeNull();
+    const status = screen.getByTestId("grid-status");
+    await user.click(cell(CHURN));
+    for (const key of ["{F2}", "7", "{Delete}"]) {
+      await user.keyboard(`{ArrowDown}{ArrowUp}${key}`);
+      expect(status.textContent).toContain("Another Headroom has it open.");
+      expect(cell(CHURN).querySelector("input")).toBeNull();
+    }
+    await user.dblClick(cell(CHURN));
+    expect(cell(CHURN).querySelector("input")).toBeNull();
+    await user.click(cell("team/csms"));
+    await user.keyboard("7");
+    expect(screen.queryByRole("button", { name: "Add a headcount event" })).toBeNull();
+    expect(host.edits).toEqual([]);
+  });
+});
+
 describe("what can be switched", () => {
   it("switches a number off and on by Space, and shows what belongs to it as absent", async () => {
     const { host, user, cell, store } = await openWindow();

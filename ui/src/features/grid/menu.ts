@@ -26,7 +26,7 @@ export function cellMenu(
     {
       label: words.edit,
       shortcut: words.editKeys,
-      disabled: cell.locked !== null || cell.content.kind === "absent",
+      disabled: editing.lockOf(cell) !== null || cell.content.kind === "absent",
       run: () => editing.begin(),
     },
     null,
@@ -42,7 +42,7 @@ export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
 }
 
 function valueItems(document: DocumentStore, editing: GridEditing, cell: Cell): MenuItem[] {
-  const disabled = cell.origin.kind !== "overridden";
+  const disabled = cell.origin.kind !== "overridden" || editing.readOnly !== null;
   return [
     {
       label: changes.toParent,
@@ -62,7 +62,7 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
   const own = row.cells.filter((cell) => cell.origin.kind === "overridden");
   // A row with one cell is that cell.
   if (row.plan_wide) return [];
-  const disabled = own.length === 0;
+  const disabled = own.length === 0 || document.view?.document.read_only != null;
   return [
     { label: words.resetRow, disabled, run: () => void resetRow(document, row) },
     {

@@ -22,7 +22,8 @@ export class SegmentEditing {
 
   /** Only the baseline's can be added, moved, renamed and removed. */
   get editable(): boolean {
-    return this.#document.view?.selected === "baseline";
+    const { view } = this.#document;
+    return view?.selected === "baseline" && view.document.read_only === null;
   }
 
   /** The header that Tab comes to. */
@@ -47,8 +48,11 @@ export class SegmentEditing {
     return this.#document.submit({ kind: "rename_segment", segment, name });
   }
 
+  /** Goes on with the name of the copy. */
   async duplicate(segment: string): Promise<void> {
-    await this.#document.make({ kind: "duplicate_segment", segment });
+    const before = this.columns.map((column) => column.id);
+    if (await this.#document.make({ kind: "duplicate_segment", segment })) return;
+    this.renaming = this.columns.find((column) => !before.includes(column.id))?.id ?? null;
   }
 
   /** One place to the left or to the right. */

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
+import { bringIntoSight } from "@/features/grid/come";
 import { openWindow } from "@/testing/open-window";
+
+vi.mock("@/features/grid/come", () => ({ bringIntoSight: vi.fn() }));
+const seen = vi.mocked(bringIntoSight);
 
 const head = (segment: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(`[data-segment-head="${segment}"]`);
@@ -64,13 +68,16 @@ describe("the segments of the baseline", () => {
   it("are duplicated and added from presets", async () => {
     const { take, user, host } = await opened();
     await take("enterprise", "Duplicate");
-    await waitFor(() => expect(heads()).toContain("Enterprise copy"));
+    await screen.findByLabelText("Name of the segment");
+    await user.keyboard("Public{Enter}");
+    await waitFor(() => expect(heads()).toEqual(["SMB", "Mid-market", "Enterprise", "Public"]));
     await user.click(screen.getByRole("button", { name: "Segment" }));
     const dialog = within(await screen.findByRole("dialog"));
     const name = dialog.getByLabelText<HTMLInputElement>("Name");
     await waitFor(() => expect(name.value).toBe("SMB 2"));
-    await user.clear(name);
-    await user.type(name, "Enterprise{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    expect([name.selectionStart, name.selectionEnd]).toEqual([0, 5]);
+    await user.keyboard("Enterprise{Enter}");
     await dialog.findByText("There is a segment “Enterprise” already. Choose another name.");
     expect(name.value).toBe("Enterprise");
     await user.clear(name);
@@ -81,16 +88,14 @@ describe("the segments of the baseline", () => {
   });
 
   it("come into sight when they come, and nothing moves for a value that changes", async () => {
-    const { take, host, store } = await opened();
-    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
-    const shown = () =>
-      seen.mock.contexts.map(
-        (one) => one instanceof HTMLElement && one.matches("th") && one.dataset["segment"],
-      );
+    const { take, user, host, store } = await opened();
+    const shown = () => seen.mock.calls.map(([one]) => one.dataset["segment"]);
     const made = () => host.document.segments().map(([id]) => id);
     await take("enterprise", "Duplicate");
     await waitFor(() => expect(shown()).toContain(made()[3]));
-    expect(seen).toHaveBeenCalledWith({ block: "nearest", inline: "nearest" });
+    await screen.findByLabelText("Name of the segment");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(head(made()[3] ?? "")));
     await store.undo();
     await waitFor(() => expect(heads()).toHaveLength(3));
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -101,21 +106,37 @@ describe("the segments of the baseline", () => {
     expect(seen).not.toHaveBeenCalled();
     await store.redo();
     await waitFor(() => expect(shown()).toEqual([made()[3]]));
-    seen.mockRestore();
+  });
+
+  it("do not move the view where they are another document's or a plan of record's", async () => {
+    const { store } = await opened();
+    const turn = async (to: () => unknown) => {
+      seen.mockClear();
+      await to();
+      await store.settled();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return seen.mock.calls.length;
+    };
+    expect(await turn(() => store.edit({ kind: "add_segment", preset: "smb", name: "Public" }))).toBe(1);
+    await turn(() => store.select("board_2027"));
+    expect(heads()).toHaveLength(3);
+    expect(await turn(() => store.select("invest"))).toBe(0);
+    expect(heads()).toHaveLength(4);
+    for (const segment of ["smb", "enterprise"]) await store.edit({ kind: "remove_segment", segment });
+    expect(await turn(() => store.newDocument())).toBe(0);
+    expect(heads()).toHaveLength(3);
   });
 
   it("that are new have the keyboard, and those that undo brings back do not", async () => {
     const { take, user, host, store, cell } = await opened();
     const at = () => document.activeElement?.closest("td")?.dataset["segment"];
     const made = () => host.document.segments().map(([id]) => id);
-    await take("smb", "Duplicate");
-    await waitFor(() => expect(at()).toBe(made()[1]));
     await user.click(screen.getByRole("button", { name: "Segment" }));
     const name = within(await screen.findByRole("dialog")).getByLabelText<HTMLInputElement>("Name");
     await waitFor(() => expect(name.value).not.toBe(""));
     await user.clear(name);
     await user.type(name, "Public sector{Enter}");
-    await waitFor(() => expect(at()).toBe(made()[4]));
+    await waitFor(() => expect(at()).toBe(made()[3]));
     await user.click(cell("retention/churn", "enterprise"));
     await user.keyboard("{Control>}z{/Control}");
     await store.settled();
