@@ -14,9 +14,10 @@ import type {
 } from "@/api/bindings";
 import type { Answer, Host } from "@/api/client";
 import { Considering } from "./considering.svelte";
-import { Drafts, type CellDraft, type EventDraft, type NoteDraft } from "./drafts.svelte";
+import { Drafts, type CellDraft, type Draft, type EventDraft, type NoteDraft } from "./drafts.svelte";
 import { newcomer } from "./newcomer";
 import { CommandQueue } from "./queue";
+import { Recall, standing } from "./recall";
 import { SavingState } from "./saving.svelte";
 import { share } from "./share";
 import { markFirstView, startTiming } from "./timing";
@@ -44,19 +45,22 @@ export class DocumentStore {
   /** What the host could not do and no cell can show. */
   failure = $state.raw<AppError | null>(null);
   /** The scenario asked for: it may be a moment ahead of the view. */
-  selected = $state("baseline");
+  selected = $state("");
   /** Counts the documents that have taken another's place in this window. */
   opened = $state(0);
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
   readonly considering = new Considering(this);
-  readonly cells = new Drafts<CellDraft>();
+  readonly cells = new Drafts<CellDraft>(() => this.#keepRefused());
   readonly events = new Drafts<EventDraft>();
   readonly notes = new Drafts<NoteDraft>();
 
   /** The reference asked for. What is deleted stays wanted: it may be brought back. */
-  #wanted = $state("baseline");
+  #wanted = $state("");
+  #recall = new Recall();
+  /** The document is not yet as it was left: what is remembered of it is still to come. */
+  #unread = { looked: true, refused: true };
   #host: Host;
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
@@ -67,6 +71,9 @@ export class DocumentStore {
 
   constructor(host: Host) {
     this.#host = host;
+    const { selected, reference } = this.#recall.last;
+    this.selected = selected;
+    this.#wanted = reference;
   }
 
   /** Whether what is on screen is in the file. */
@@ -84,6 +91,16 @@ export class DocumentStore {
     const { view } = this;
     const there = !view || [...view.scenarios, ...view.records].some((row) => row.id === this.#wanted);
     return there ? this.#wanted : "baseline";
+  }
+
+  /** What was typed and refused, and stands in red somewhere in the document. */
+  get refused(): Draft[] {
+    const { view } = this;
+    if (!view) return [];
+    const drafts: Draft[] = [...standing(this.cells.all, view), ...this.events.all];
+    return drafts.filter(
+      ({ message, scenario }) => message !== null && view.scenarios.some((row) => row.id === scenario),
+    );
   }
 
   /** Why the results shown are not those of what stands in the grid; `null` when they are. */
@@ -126,12 +143,14 @@ export class DocumentStore {
 
   select(scenario: string): void {
     if (this.selected === scenario) return;
+    this.#unread.looked = false;
     this.selected = scenario;
     void this.refresh();
   }
 
   compareWith(reference: string): void {
     if (this.#wanted === reference) return;
+    this.#unread.looked = false;
     this.#wanted = reference;
     void this.refresh();
   }
@@ -277,14 +296,15 @@ export class DocumentStore {
   ): Promise<AppError | null> {
     const taken = (view: View) => {
       this.failure = null;
-      if (another) this.#forget(view);
+      if (another) this.#forget();
+      else this.#moveTo(view.document.path);
     };
     return this.#queue.add(() => this.#send(command, { taken }));
   }
 
-  #forget(other: View): void {
+  #forget(): void {
     this.opened += 1;
-    this.#wanted = other.reference;
+    this.#unread = { looked: true, refused: true };
     this.cells.clear();
     this.events.clear();
     this.notes.clear();
@@ -330,5 +350,36 @@ export class DocumentStore {
   #show(view: View, asked: string): void {
     this.view = share(this.view, view);
     if (this.selected === asked) this.selected = view.selected;
+    if (this.#unread.looked) this.#lookAgain(view);
+    else this.#recall.look(view.document.path, { selected: this.selected, reference: this.#wanted });
+    if (this.#unread.refused && !view.frozen && !view.document.read_only) this.#putBack(view);
+  }
+
+  /** A document that has come is looked at as it was left, unless something has been chosen in it already. */
+  #lookAgain({ document: { path }, selected, reference, scenarios, records }: View): void {
+    this.#unread.looked = false;
+    const { selected: left, reference: against } = this.#recall.lookedAt(path);
+    const there = [...scenarios, ...records].some((row) => row.id === left);
+    this.#wanted = against;
+    this.selected = there ? left : "baseline";
+    if (this.selected !== selected || against !== reference) void this.refresh();
+  }
+
+  /** What was refused in it before stands in red again. */
+  #putBack(view: View): void {
+    const refused = this.#recall.refused(view);
+    this.#unread.refused = false;
+    for (const draft of refused) this.cells.set(`${draft.scenario}${draft.pointer}`, draft);
+    this.#keepRefused();
+  }
+
+  #keepRefused(): void {
+    if (this.view && !this.#unread.refused) this.#recall.keep(this.view.document.path, this.cells.all);
+  }
+
+  /** What is typed goes along into the file that is written from now on. */
+  #moveTo(path: string): void {
+    if (this.view) this.#recall.keep(this.view.document.path, []);
+    this.#recall.keep(path, this.cells.all);
   }
 }

@@ -44,23 +44,32 @@ export interface NoteDraft extends Draft {
 export class Drafts<T extends Draft> {
   #kept = new SvelteMap<string, T>();
 
+  /** `changed`: what is kept is no longer the same; not when it goes with its document. */
+  constructor(private readonly changed: () => void = () => {}) {}
+
+  get all(): T[] {
+    return [...this.#kept.values()];
+  }
+
   get(key: string): T | undefined {
     return this.#kept.get(key);
   }
 
   set(key: string, draft: T): T {
     this.#kept.set(key, draft);
+    this.changed();
     return draft;
   }
 
   /** Drops a draft, unless it has been replaced by a later one meanwhile. */
   drop(key: string, draft?: T): void {
-    if (!draft || this.#kept.get(key) === draft) this.#kept.delete(key);
+    if (draft && this.#kept.get(key) !== draft) return;
+    if (this.#kept.delete(key)) this.changed();
   }
 
   /** Says why a draft was refused, unless it has been replaced by a later one meanwhile. */
   refuse(key: string, draft: T, message: string, more: Partial<T> = {}): void {
-    if (this.#kept.get(key) === draft) this.#kept.set(key, { ...draft, ...more, message });
+    if (this.#kept.get(key) === draft) this.set(key, { ...draft, ...more, message });
   }
 
   /** The first reason why something typed in this scenario is not in its results. */

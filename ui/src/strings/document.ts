@@ -24,6 +24,8 @@ export const saving = {
   saved: "saved",
   savedHint: "Every edit is saved in the document as it is made.",
   pending: "Saving…",
+  refused: (count: number) => counted(count, "value not accepted", "values not accepted"),
+  refusedHint: "Typed, but not in the document: go there",
   failed: "not saved",
   readOnly: "read-only",
   tryAgain: "Try again",

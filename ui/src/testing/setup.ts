@@ -3,4 +3,7 @@ import { cleanup, configure } from "@testing-library/svelte";
 
 // Only against hanging: a busy machine is no failure.
 configure({ asyncUtilTimeout: 20_000 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

@@ -2,6 +2,8 @@ import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
+const CHURN = "retention/churn";
+
 const state = () => screen.getByTestId("document-state").textContent;
 
 describe("the header", () => {
@@ -14,6 +16,24 @@ describe("the header", () => {
     await waitFor(() => expect(state()).toBe("Saving…"));
     host.setSaving({ kind: "saved" });
     await waitFor(() => expect(state()).toBe("saved"));
+  });
+
+  it("says how many values are not accepted, and leads to them", async () => {
+    const { user, cell, choose, store } = await openWindow();
+    await choose("cut_two");
+    await user.click(cell(CHURN));
+    await user.keyboard("120{Enter}");
+    await store.settled();
+    const refused = await screen.findByTestId("refused");
+    expect(refused.textContent.trim()).toBe("1 value not accepted");
+    expect(state()).toBe("saved");
+    await choose("invest");
+    await user.click(screen.getByRole("tab", { name: "Headcount" }));
+    await user.click(refused);
+    await waitFor(() => expect(document.activeElement).toBe(cell(CHURN)));
+    expect(store.view?.selected).toBe("cut_two");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByTestId("refused")).toBeNull());
   });
 
   it("says that a document is read-only, and offers a copy", async () => {
