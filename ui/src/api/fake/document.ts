@@ -20,11 +20,13 @@ export class FakeDocument implements FakeState {
       records: sampleRecords,
     },
   ) {
-    const { plan, scenarios, notes, records } = structuredClone(state);
+    const { records, ...live } = state;
+    const { plan, scenarios, notes } = structuredClone(live);
     this.plan = plan;
     this.scenarios = scenarios;
     this.notes = notes;
-    this.records = records;
+    // By themselves: a frozen plan may be the very object that the live one is.
+    this.records = structuredClone(records);
   }
 
   copy(): FakeDocument {

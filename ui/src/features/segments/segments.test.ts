@@ -128,7 +128,7 @@ describe("the segments of the baseline", () => {
   });
 
   it("that are new have the keyboard, and those that undo brings back do not", async () => {
-    const { take, user, host, store, cell } = await opened();
+    const { user, host, store, cell } = await opened();
     const at = () => document.activeElement?.closest("td")?.dataset["segment"];
     const made = () => host.document.segments().map(([id]) => id);
     await user.click(screen.getByRole("button", { name: "Segment" }));
