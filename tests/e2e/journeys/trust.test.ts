@@ -43,6 +43,36 @@ test("undo and redo survive the end of the program, however it ends", async () =
   await churnIs(page, "12.0%");
 });
 
+test("what was refused, and what was looked at, is there after the program was killed", async () => {
+  const first = await open();
+  await first.page.select("invest");
+  await first.page.toFirstRow(0);
+  await first.page.type("12_0");
+  await first.page.keys(Key.Enter);
+  await first.page.until("a value that is not accepted", async () =>
+    (await first.page.text("refused")).includes("1 value"),
+  );
+  await first.quit();
+
+  const second = await open();
+  expect(await second.page.heading()).toBe("Invest in expansion");
+  expect(await second.page.cell(CHURN)).toBe("12_0");
+  expect(await second.page.isInvalid(CHURN)).toBe(true);
+  await second.browser.$("[data-testid=refused]").click();
+  expect(await second.page.focused()).toMatchObject(CHURN);
+  await second.picture("refused-restarted");
+  await second.page.keys(Key.Escape);
+  await second.page.until(
+    "nothing refused",
+    async () => (await second.page.text("refused")) === "",
+  );
+  await second.quit();
+
+  const third = await open();
+  expect(await third.page.text("refused")).toBe("");
+  expect(await third.page.isInvalid(CHURN)).toBe(false);
+});
+
 test("the history says what was done, and goes back to any of it", async () => {
   const session = await open();
   const { page } = session;
