@@ -27,6 +27,8 @@ const COMMANDS: &[&str] = &[
     "preview_import",
     "import",
     "zoom",
+    "save_picture",
+    "picture_png",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{document, exchange, files, history, window};
+use crate::commands::{document, exchange, files, history, pictures, window};
 use crate::events::{CloseAsked, OpenAsked, SavingChanged};
 
 /// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
@@ -37,6 +37,8 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             exchange::preview_import,
             exchange::import,
             window::zoom,
+            pictures::save_picture,
+            pictures::picture_png,
         ])
         .events(collect_events![SavingChanged, OpenAsked, CloseAsked])
 }

@@ -5,6 +5,7 @@ pub(crate) mod document;
 pub(crate) mod exchange;
 pub(crate) mod files;
 pub(crate) mod history;
+pub(crate) mod pictures;
 pub(crate) mod window;
 
 use std::time::SystemTime;

@@ -42,6 +42,10 @@ pub(crate) enum Kind {
     Document,
     /// Its content for other programs.
     Exchange,
+    /// A picture that stays sharp at every size.
+    Svg,
+    /// A picture in pixels.
+    Png,
 }
 
 impl Kind {
@@ -50,6 +54,8 @@ impl Kind {
         match self {
             Self::Document => "headroom",
             Self::Exchange => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 
@@ -58,6 +64,8 @@ impl Kind {
         match self {
             Self::Document => "Headroom document",
             Self::Exchange => "Exchange JSON",
+            Self::Svg => "SVG picture",
+            Self::Png => "PNG picture",
         }
     }
 }

@@ -4,7 +4,9 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use headroom_charts::{Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net, to_png};
+use headroom_charts::{
+    Bridged, Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net, to_png,
+};
 use headroom_engine::number::Style;
 use headroom_engine::{BASELINE, Document, Projected, compare, parse_document, resolve, summarise};
 
@@ -19,17 +21,26 @@ fn charts(criterion: &mut Criterion) {
             name: "Scenario",
             colour,
             is_record: false,
+            is_hidden: false,
             start: scenario.projection.start,
             series: &scenario.projection.total,
         })
         .collect();
-    let frame = Frame { width: 620, height: 300, theme: Theme::Light, fiscal_year_start: 1, style: Style::default() };
+    let frame = Frame {
+        width: 620,
+        height: 300,
+        theme: Theme::Light,
+        fiscal_year_start: 1,
+        style: Style::default(),
+        head_room: 0,
+    };
     let (start, total) = (scenarios[0].plan.plan().start, &scenarios[0].projection.total);
     let comparison = compare(&scenarios[0], &scenarios[1]);
-    let svg = arr_by_scenario(frame, "USD", &lines).expect("a chart");
+    let svg = arr_by_scenario(frame, "USD", &lines).expect("a chart").svg;
+    let bridged = Bridged { name: "Baseline", start, total, months: 0..total.months(), is_record: false };
     criterion.bench_function("arr", |b| b.iter(|| arr_by_scenario(frame, "USD", black_box(&lines))));
     criterion.bench_function("contribution", |b| b.iter(|| contribution(frame, "USD", black_box(&lines))));
-    criterion.bench_function("bridge", |b| b.iter(|| arr_bridge(frame, "USD", start, "Baseline", black_box(total))));
+    criterion.bench_function("bridge", |b| b.iter(|| arr_bridge(frame, "USD", black_box(&bridged))));
     criterion
         .bench_function("net", |b| b.iter(|| cumulative_net(frame, "USD", "Cut", "Baseline", black_box(&comparison))));
     criterion.bench_function("png", |b| b.iter(|| to_png(black_box(&svg))));

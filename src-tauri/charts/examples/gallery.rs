@@ -5,10 +5,11 @@ use std::error::Error;
 use std::path::Path;
 
 use headroom_charts::{
-    ChartError, Frame, ScenarioLine, Theme, arr_bridge, arr_by_scenario, contribution, cumulative_net, to_png,
+    Bridged, Frame, ScenarioLine, Theme, WorthLine, arr_bridge, arr_by_scenario, contribution, cs_worth,
+    cumulative_net, to_png,
 };
 use headroom_engine::number::Style;
-use headroom_engine::{BASELINE, Document, Issue, Projected, compare, parse_document, resolve, summarise};
+use headroom_engine::{BASELINE, Document, Issue, Projected, compare, parse_document, resolve, summarise, worth};
 use serde_json::json;
 
 /// The window's, a slide's and the smallest that still has to say something.
@@ -61,8 +62,14 @@ fn draw(
     theme: Theme,
 ) -> Result<(), Box<dyn Error>> {
     let fiscal_year_start = document.plan["fiscal_year_start"].as_u64().and_then(|month| u32::try_from(month).ok());
-    let frame =
-        Frame { width, height, theme, fiscal_year_start: fiscal_year_start.unwrap_or(1), style: Style::default() };
+    let frame = Frame {
+        width,
+        height,
+        theme,
+        fiscal_year_start: fiscal_year_start.unwrap_or(1),
+        style: Style::default(),
+        head_room: 0,
+    };
     for (chart, svg) in charts(document, frame)? {
         let folder = Path::new(folder).join(name);
         std::fs::create_dir_all(&folder)?;
@@ -82,6 +89,7 @@ fn charts(document: &Document, frame: Frame) -> Result<Vec<(String, String)>, Bo
             name,
             colour,
             is_record: false,
+            is_hidden: false,
             start: projected.projection.start,
             series: &projected.projection.total,
         })
@@ -89,19 +97,26 @@ fn charts(document: &Document, frame: Frame) -> Result<Vec<(String, String)>, Bo
     let (baseline_name, baseline) = &projected[0];
     let plan = baseline.plan.plan();
     let mut charts = vec![
-        ("arr".to_owned(), arr_by_scenario(frame, &plan.currency, &lines)?),
-        ("contribution".to_owned(), contribution(frame, &plan.currency, &lines)?),
-        (
-            "bridge".to_owned(),
-            arr_bridge(frame, &plan.currency, plan.start, baseline_name, &baseline.projection.total)?,
-        ),
+        ("arr".to_owned(), arr_by_scenario(frame, &plan.currency, &lines)?.svg),
+        ("contribution".to_owned(), contribution(frame, &plan.currency, &lines)?.svg),
+        ("bridge".to_owned(), arr_bridge(frame, &plan.currency, &bridged(baseline_name, baseline, false))?.svg),
+        ("record".to_owned(), arr_bridge(frame, &plan.currency, &bridged(baseline_name, baseline, true))?.svg),
     ];
+    let worth = worth(baseline);
+    let lines = [("with CSMs", Some(0), &worth.months_with), ("without", None, &worth.months_without)];
+    let lines = lines.map(|(name, colour, values)| WorthLine { name, colour, is_hidden: false, values });
+    charts.push(("worth".to_owned(), cs_worth(frame, (&plan.currency, plan.start), baseline_name, &lines)?.svg));
     for (name, scenario) in &projected[1..] {
         let comparison = compare(baseline, scenario);
-        let svg: Result<_, ChartError> = cumulative_net(frame, &plan.currency, name, baseline_name, &comparison);
-        charts.push((format!("net-{}", name.replace(' ', "-")), svg?));
+        let net = cumulative_net(frame, &plan.currency, name, baseline_name, &comparison)?;
+        charts.push((format!("net-{}", name.replace(' ', "-")), net.svg));
     }
     Ok(charts)
+}
+
+fn bridged<'a>(name: &'a str, of: &'a Projected, is_record: bool) -> Bridged<'a> {
+    let total = &of.projection.total;
+    Bridged { name, start: of.projection.start, total, months: 0..total.months(), is_record }
 }
 
 /// Baseline and scenarios by name.

@@ -1,36 +1,58 @@
 //! The ARR bridge: from opening to closing ARR by what happened in between.
 
+use std::ops::Range;
+
 use headroom_engine::number::Style;
 use headroom_engine::{Metric, Month, Series};
 
+use crate::chart::{ChartReading, LaidOut, SeriesReading, Stop};
 use crate::font::{self, Weight};
+use crate::hatch::{self, Fill};
 use crate::lines::{frame as plot_frame, has_axis};
 use crate::page::{Page, Plot, Title, tidy};
-use crate::picture::{Anchor, Mark, Picture, Text, Tint, line};
+use crate::picture::{Anchor, Mark, Text, Tint, line};
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
-use crate::{ChartError, Frame, svg};
+use crate::{Chart, ChartError, Frame, PlotArea};
 
-/// The ARR bridge of one scenario over the whole horizon, as SVG: opening + new + expansion + price − contraction −
-/// churned = closing, each summed over all months.
+/// Whose bridge it is, and over which months.
+#[derive(Clone, Debug)]
+pub struct Bridged<'a> {
+    /// What people call the scenario.
+    pub name: &'a str,
+    /// Its first month.
+    pub start: Month,
+    /// Its total.
+    pub total: &'a Series,
+    /// The months the bridge spans (0-based), which the total has.
+    pub months: Range<usize>,
+    /// It is a plan of record: its totals are outlines. Those of a projection are hatched, and what the book is at the
+    /// start of the plan is solid.
+    pub is_record: bool,
+}
+
+/// The ARR bridge of one scenario over some months: opening + new + expansion + price − contraction − churned =
+/// closing, each summed over the months.
 ///
-/// `currency` is the plan's ISO code, `start` its first month, `total` the scenario's total.
-pub fn arr_bridge(
-    frame: Frame,
-    currency: &str,
-    start: Month,
-    name: &str,
-    total: &Series,
-) -> Result<String, ChartError> {
+/// `currency` is the plan's ISO code.
+///
+/// # Errors
+/// [`ChartError::Size`]; [`ChartError::Nothing`] where there is no such month.
+pub fn arr_bridge(frame: Frame, currency: &str, bridged: &Bridged<'_>) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
-    let time = TimeAxis::new(start, total.months(), frame).ok_or(ChartError::Nothing)?;
+    let Range { start, end } = bridged.months;
+    if start >= end || end > bridged.total.months() {
+        return Err(ChartError::Nothing);
+    }
+    let month = |index: usize| bridged.start.plus(u32::try_from(index).unwrap_or(u32::MAX));
+    let (first, last) = (month(start), month(end - 1));
     let bridge = Bridge {
-        title: Title::new(format!("ARR bridge of {}", tidy(name)), currency, start, time.last()),
+        title: Title::new(format!("ARR bridge of {}", tidy(bridged.name)), currency, first, last),
         currency,
-        steps: steps(total, start, time.last()),
+        steps: steps(bridged, first, last),
+        is_record: bridged.is_record,
     };
-    let marks = lay_out(&bridge, &page);
-    svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge, frame.style), marks }, &page)
+    lay_out(&bridge, &page).painted(bridge.title.line(), described(&bridge, frame.style), &page)
 }
 
 /// What a bridge shows.
@@ -38,6 +60,7 @@ pub(crate) struct Bridge<'a> {
     pub(crate) title: Title,
     pub(crate) currency: &'a str,
     pub(crate) steps: Vec<Step>,
+    pub(crate) is_record: bool,
 }
 
 /// One bar of a bridge.
@@ -49,20 +72,25 @@ pub(crate) struct Step {
     pub(crate) month: Option<Month>,
     /// A total's level or a movement's difference.
     pub(crate) amount: f64,
+    /// A total that is, not one that is projected.
+    pub(crate) is_actual: bool,
 }
 
-fn steps(total: &Series, first: Month, last: Month) -> Vec<Step> {
-    let movement = |label, short, amount| Step { label, short, month: None, amount };
-    let opening = total.get(Metric::OpeningArr, 0).unwrap_or(0.0);
-    let closing = total.last(Metric::ClosingArr).unwrap_or(0.0);
+fn steps(bridged: &Bridged<'_>, first: Month, last: Month) -> Vec<Step> {
+    let Bridged { total, months, .. } = bridged;
+    let sum = |metric| total.iter(metric).take(months.end).skip(months.start).flatten().sum::<f64>();
+    let movement = |label, short, amount| Step { label, short, month: None, amount, is_actual: false };
+    let opening = total.get(Metric::OpeningArr, months.start).unwrap_or(0.0);
+    let closing = total.get(Metric::ClosingArr, months.end - 1).unwrap_or(0.0);
+    let is_actual = months.start == 0;
     vec![
-        Step { label: "Opening", short: "Open", month: Some(first), amount: opening },
-        movement("New", "New", total.sum(Metric::NewArr)),
-        movement("Expansion", "Exp.", total.sum(Metric::ExpansionArr)),
-        movement("Price", "Price", total.sum(Metric::PriceArr)),
-        movement("Contraction", "Contr.", -total.sum(Metric::ContractionArr)),
-        movement("Churned", "Churn", -total.sum(Metric::ChurnedArr)),
-        Step { label: "Closing", short: "Close", month: Some(last), amount: closing },
+        Step { label: "Opening", short: "Open", month: Some(first), amount: opening, is_actual },
+        movement("New", "New", sum(Metric::NewArr)),
+        movement("Expansion", "Exp.", sum(Metric::ExpansionArr)),
+        movement("Price", "Price", sum(Metric::PriceArr)),
+        movement("Contraction", "Contr.", -sum(Metric::ContractionArr)),
+        movement("Churned", "Churn", -sum(Metric::ChurnedArr)),
+        Step { label: "Closing", short: "Close", month: Some(last), amount: closing, is_actual: false },
     ]
 }
 
@@ -77,7 +105,7 @@ struct Bar<'a> {
 const BREADTH: f64 = 0.62;
 
 /// Lays the bridge out.
-pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> Vec<Mark> {
+pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> LaidOut {
     let bars = standing(&bridge.steps);
     let (mut marks, title_end) = bridge.title.set(page);
     let rows = TimeAxis::most_rows(page);
@@ -94,10 +122,20 @@ pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> Vec<Mark> {
     marks.extend(axis.zero_line(page, &plot));
     marks.extend(connectors(&bars, &axis, page, &plot));
     let slots: Vec<Slot> = (0..bars.len()).map(|index| Slot::new(index, bars.len(), &plot)).collect();
-    marks.extend(bars.iter().zip(&slots).map(|(bar, slot)| bar.mark(slot, &axis, page, &plot)));
+    let drawn = |(bar, slot): (&Bar<'_>, &Slot)| bar.marks(slot, bridge.is_record, &axis, page, &plot);
+    marks.extend(bars.iter().zip(&slots).flat_map(drawn));
     marks.extend(values(&bars, &slots, bridge.currency, &axis, page, &plot));
     marks.extend(names(&bars, &slots, page, &plot));
-    marks
+    LaidOut { marks, reading: reading(&bars, &slots, axis.area(&plot)) }
+}
+
+fn reading(bars: &[Bar<'_>], slots: &[Slot], plot: PlotArea) -> ChartReading {
+    let name = |step: &Step| {
+        step.month.map_or_else(|| step.label.to_owned(), |month| format!("{} {}", step.label, month.label()))
+    };
+    let stops = bars.iter().zip(slots).map(|(bar, slot)| Stop { x: slot.middle, name: name(bar.step) }).collect();
+    let values = bars.iter().map(|bar| Some(bar.step.amount)).collect();
+    ChartReading { plot, stops, series: vec![SeriesReading { values, label: None }] }
 }
 
 fn standing(steps: &[Step]) -> Vec<Bar<'_>> {
@@ -138,16 +176,24 @@ impl Bar<'_> {
         self.step.month.is_some()
     }
 
-    fn mark(&self, slot: &Slot, axis: &ValueAxis, page: &Page, plot: &Plot) -> Mark {
-        let tint: Tint = match (self.is_total(), self.step.amount < 0.0) {
-            (true, _) => page.tokens.ink.into(),
-            (false, false) => page.tokens.good.into(),
-            (false, true) => page.tokens.bad.into(),
+    fn marks(&self, slot: &Slot, is_record: bool, axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
+        let (colour, fill) = match (self.is_total(), self.step.amount < 0.0) {
+            (true, _) => (page.tokens.ink, self.fill(is_record)),
+            (false, false) => (page.tokens.good, Fill::Solid),
+            (false, true) => (page.tokens.bad, Fill::Solid),
         };
         let (top, bottom) = self.heights(axis, plot);
         // A movement too small to see is still there: a bar never gets thinner than a hairline.
         let bottom = if self.step.amount == 0.0 { bottom } else { bottom.max(top + page.zoom) };
-        Mark::Bar { from: (slot.left(), top), to: (slot.right(), bottom), tint }
+        hatch::bar((slot.left(), top), (slot.right(), bottom), colour, fill, page)
+    }
+
+    fn fill(&self, is_record: bool) -> Fill {
+        match (is_record, self.step.is_actual) {
+            (true, _) => Fill::Outlined,
+            (false, true) => Fill::Solid,
+            (false, false) => Fill::Hatched,
+        }
     }
 
     fn heights(&self, axis: &ValueAxis, plot: &Plot) -> (f64, f64) {

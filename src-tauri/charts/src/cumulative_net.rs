@@ -3,14 +3,15 @@
 use headroom_engine::number::Style;
 use headroom_engine::{Comparison, Month};
 
+use crate::chart::{ChartReading, LaidOut, SeriesReading};
 use crate::end_labels::{Column, EndLabel};
 use crate::lines::{frame_over_time, has_axis, stroke};
 use crate::page::{Page, Plot, Title, tidy};
 use crate::palette::Rgb;
-use crate::picture::{Anchor, Mark, Picture, Point, Text, Tint, line};
+use crate::picture::{Anchor, Mark, Point, Text, Tint, line};
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
-use crate::{ChartError, Frame, svg};
+use crate::{Chart, ChartError, Frame};
 
 /// Cumulative net (savings less lost gross profit) of a scenario against its reference, as SVG. The area below zero is
 /// tinted; the month from which it stays negative, or has paid back, is marked.
@@ -22,7 +23,7 @@ pub fn cumulative_net(
     scenario: &str,
     reference: &str,
     comparison: &Comparison,
-) -> Result<String, ChartError> {
+) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let start = comparison.months.first().ok_or(ChartError::Nothing)?.month;
     let time = TimeAxis::new(start, comparison.months.len(), frame).ok_or(ChartError::Nothing)?;
@@ -34,8 +35,7 @@ pub fn cumulative_net(
         months: comparison.months.iter().map(|month| month.net).collect(),
         turn: turn(comparison),
     };
-    let marks = lay_out(&net, &page);
-    svg::paint(&Picture { title: net.title.line(), description: described(&net, frame.style), marks }, &page)
+    lay_out(&net, &page).painted(net.title.line(), described(&net, frame.style), &page)
 }
 
 /// What the chart shows.
@@ -78,10 +78,10 @@ impl Turn {
 }
 
 /// Lays the chart out, bottom to top as it is painted.
-pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> Vec<Mark> {
+pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> LaidOut {
     let end = net.months.last().copied().unwrap_or(0.0);
     let value = page.style().money_difference(net.currency, end);
-    let labels = [EndLabel { value, name: String::new(), colour: sign_colour(end, page) }];
+    let labels = [EndLabel { value, name: String::new(), colour: sign_colour(end, page), hidden: false }];
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = net.title.set(page);
@@ -101,7 +101,12 @@ pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> Vec<Mark> {
     if let Some(column) = column {
         marks.extend(column.marks(&labels, &points[points.len() - 1..], page, &plot));
     }
-    marks
+    LaidOut { marks, reading: reading(net, &axis, &plot) }
+}
+
+fn reading(net: &Net<'_>, axis: &ValueAxis, plot: &Plot) -> ChartReading {
+    let series = SeriesReading { values: net.months.iter().copied().map(Some).collect(), label: None };
+    ChartReading { plot: axis.area(plot), stops: net.time.stops(1.0, plot), series: vec![series] }
 }
 
 fn sign_colour(net: f64, page: &Page) -> Rgb {

@@ -12,6 +12,21 @@ pub(crate) struct EndLabel {
     /// The line's name; shortened, or left out where it would be a stump.
     pub(crate) name: String,
     pub(crate) colour: Rgb,
+    /// The line is not drawn: its label stands alone.
+    pub(crate) hidden: bool,
+}
+
+/// Where a label stands, pixels from the top left of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LabelArea {
+    /// Its left end.
+    pub left: f64,
+    /// Its right end.
+    pub right: f64,
+    /// The top of its line of text.
+    pub top: f64,
+    /// The bottom of its line of text.
+    pub bottom: f64,
 }
 
 /// The column right of the plot in which the labels stand; nothing but measures.
@@ -58,13 +73,25 @@ impl Column {
     /// The labels of lines that end at these points, top to bottom without overlapping, each tied to its line. Where
     /// there are more than there is room for, the first ones are kept.
     pub(crate) fn marks(&self, labels: &[EndLabel], ends: &[Point], page: &Page, plot: &Plot) -> Vec<Mark> {
+        let places = Self::places(labels, ends, page, plot);
+        let ends = ends.iter().zip(places);
+        labels.iter().zip(ends).flat_map(|(label, (end, place))| self.label(label, *end, place, page, plot)).collect()
+    }
+
+    /// Where the labels that are kept stand.
+    pub(crate) fn areas(&self, labels: &[EndLabel], ends: &[Point], page: &Page, plot: &Plot) -> Vec<LabelArea> {
+        let (left, half) = (plot.right + self.gap, page.line() / 2.0);
+        let right = plot.right + self.width(page);
+        let area = |place: f64| LabelArea { left, right, top: place - half, bottom: place + half };
+        Self::places(labels, ends, page, plot).into_iter().map(area).collect()
+    }
+
+    fn places(labels: &[EndLabel], ends: &[Point], page: &Page, plot: &Plot) -> Vec<f64> {
         let line = page.line();
         let (top, bottom) = (plot.top + line / 2.0 - page.text, plot.bottom - line / 2.0 + page.text * 0.5);
         let kept = spaces(top, bottom, line).min(labels.len());
-        let heights: Vec<f64> = ends[..kept].iter().map(|end| end.1).collect();
-        let places = spread(&heights, line, top, bottom);
-        let ends = ends.iter().zip(places);
-        labels.iter().zip(ends).flat_map(|(label, (end, place))| self.label(label, *end, place, page, plot)).collect()
+        let heights: Vec<f64> = ends[..kept].iter().map(|end| end.1.clamp(plot.top, plot.bottom)).collect();
+        spread(&heights, line, top, bottom)
     }
 
     fn label(&self, label: &EndLabel, end: Point, place: f64, page: &Page, plot: &Plot) -> Vec<Mark> {
@@ -74,7 +101,8 @@ impl Column {
             let at = (x, baseline);
             Mark::Text(Text { words, at, anchor, size: page.text, weight, colour: label.colour })
         };
-        let mut marks = vec![tie(end, place, label.colour, page, plot, self.gap)];
+        let tie = (!label.hidden).then(|| tie(end, place, label.colour, page, plot, self.gap));
+        let mut marks: Vec<Mark> = tie.into_iter().collect();
         marks.push(text(label.value.clone(), left + self.value, Anchor::End, Weight::Strong));
         let name = font::fitted(&label.name, page.text, Weight::Regular, self.name);
         if !name.is_empty() {

@@ -25,6 +25,8 @@ pub struct Frame {
     pub fiscal_year_start: u32,
     /// How figures are written.
     pub style: Style,
+    /// Pixels kept free at the right of the title's first line, for what a window lays over the picture there.
+    pub head_room: u32,
 }
 
 /// Ink on paper or the other way round.

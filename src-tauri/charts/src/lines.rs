@@ -1,9 +1,10 @@
 //! A chart of lines over months, each labelled at its end.
 
-use crate::end_labels::{Column, EndLabel};
+use crate::chart::{ChartReading, LaidOut, SeriesReading};
+use crate::end_labels::{Column, EndLabel, LabelArea};
 use crate::page::{Page, Plot, Title};
 use crate::palette::Rgb;
-use crate::picture::{Mark, Point};
+use crate::picture::{Mark, Point, Tint};
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
 
@@ -11,8 +12,10 @@ use crate::value_axis::ValueAxis;
 pub(crate) struct Line {
     pub(crate) name: String,
     pub(crate) colour: Rgb,
-    /// Drawn in dashes: it does not move any more.
-    pub(crate) dashed: bool,
+    /// Drawn as an outline: it was agreed and does not move any more.
+    pub(crate) outlined: bool,
+    /// Not drawn: only its label stands there, dimmed.
+    pub(crate) hidden: bool,
     /// Month (0 = the start, 1 = the end of the first month; halves are allowed) and value.
     pub(crate) points: Vec<(f64, f64)>,
 }
@@ -23,35 +26,73 @@ pub(crate) struct LineChart<'a> {
     pub(crate) currency: &'a str,
     pub(crate) time: TimeAxis,
     pub(crate) lines: &'a [Line],
+    /// Where in its month a month's value stands: 0.5 in its middle, 1 at its end.
+    pub(crate) within: f64,
+    /// The ground between the first two lines is tinted in the second's colour.
+    pub(crate) filled: bool,
+}
+
+impl LineChart<'_> {
+    fn shown(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| !line.hidden)
+    }
 }
 
 /// Width of a scenario's line on screen.
 const STROKE: f64 = 2.0;
 
+/// Width of a line that is an outline on screen, and of its edges.
+const OUTLINE: f64 = 3.6;
+const EDGE: f64 = 1.1;
+
 /// Lays the chart out, bottom to top as it is painted.
-pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> Vec<Mark> {
+pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> LaidOut {
     let labels: Vec<EndLabel> = chart.lines.iter().map(|line| end_label(line, chart.currency, page)).collect();
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = chart.title.set(page);
     let (plot, axis) = frame_over_time(page, title_end, right, &chart.time, chart.currency, &|height| {
-        ValueAxis::of_lines(chart.lines.iter().flat_map(values), page, height)
+        ValueAxis::of_lines(chart.shown().flat_map(values), page, height)
     });
+    let place = |(month, value): &(f64, f64)| (chart.time.x(*month, &plot), axis.y(*value, &plot));
     marks.extend(axis.marks(page, &plot, chart.currency, has_axis(page)));
     marks.extend(chart.time.marks(page, &plot));
+    marks.extend(between(chart, &place));
     marks.extend(axis.base_line(page, &plot));
     marks.extend(axis.zero_line(page, &plot));
-    let place = |(month, value): &(f64, f64)| (chart.time.x(*month, &plot), axis.y(*value, &plot));
-    for line in chart.lines {
+    for line in chart.shown() {
         let points: Vec<Point> = line.points.iter().map(place).collect();
-        marks.extend(if line.dashed { dashes(&points, line.colour, page) } else { stroke(&points, line.colour, page) });
+        let drawn =
+            if line.outlined { outline(&points, line.colour, page) } else { stroke(&points, line.colour, page) };
+        marks.extend(drawn);
     }
-    if let Some(column) = column {
-        let ends: Vec<Point> =
-            chart.lines.iter().map(|line| line.points.last().map_or((plot.right, plot.bottom), place)).collect();
-        marks.extend(column.marks(&labels, &ends, page, &plot));
+    let end = |line: &Line| line.points.last().map_or((plot.right, plot.bottom), place);
+    let ends: Vec<Point> = chart.lines.iter().map(end).collect();
+    let areas = column.as_ref().map(|column| column.areas(&labels, &ends, page, &plot)).unwrap_or_default();
+    marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
+    LaidOut { marks, reading: reading(chart, &plot, &axis, &areas) }
+}
+
+fn reading(chart: &LineChart<'_>, plot: &Plot, axis: &ValueAxis, areas: &[LabelArea]) -> ChartReading {
+    let months = 0..chart.time.months;
+    let values = |line: &Line| {
+        let at = |month: f64| line.points.iter().find(|point| (point.0 - month).abs() < 0.1).map(|point| point.1);
+        months.clone().map(|month| at(f64::from(month) + chart.within)).collect()
+    };
+    let series = chart.lines.iter().enumerate();
+    let series = series.map(|(index, line)| SeriesReading { values: values(line), label: areas.get(index).copied() });
+    ChartReading { plot: axis.area(plot), stops: chart.time.stops(chart.within, plot), series: series.collect() }
+}
+
+/// The ground between the first two lines, where both are drawn and of the same months.
+fn between(chart: &LineChart<'_>, place: &impl Fn(&(f64, f64)) -> Point) -> Option<Mark> {
+    let [one, other] = chart.lines.get(..2)? else { return None };
+    let apart = one.hidden || other.hidden || one.points.len() != other.points.len() || one.points.len() < 2;
+    if !chart.filled || apart {
+        return None;
     }
-    marks
+    let points = one.points.iter().chain(other.points.iter().rev()).map(place).collect();
+    Some(Mark::Area { points, tint: Tint(other.colour, 0.1) })
 }
 
 /// The place of the plot and its value axis: below the title, above so many rows of labels, with `right` pixels beside
@@ -100,10 +141,14 @@ pub(crate) fn stroke(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
     ended(points, colour, page, path)
 }
 
-/// The same in dashes.
-fn dashes(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
-    let path = || Mark::Dashes { points: points.to_vec(), width: STROKE * page.zoom, tint: colour.into() };
-    ended(points, colour, page, path)
+/// The same as an outline with the paper inside.
+fn outline(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
+    let path =
+        |width: f64, tint: Rgb| Mark::Path { points: points.to_vec(), width: width * page.zoom, tint: tint.into() };
+    let inside = (points.len() > 1).then(|| path(OUTLINE - 2.0 * EDGE, page.tokens.paper));
+    let outer = ended(points, colour, page, || path(OUTLINE, colour));
+    let (outer, dot) = outer.split_at(outer.len().saturating_sub(1));
+    outer.iter().cloned().chain(inside).chain(dot.iter().cloned()).collect()
 }
 
 fn ended(points: &[Point], colour: Rgb, page: &Page, path: impl Fn() -> Mark) -> Vec<Mark> {
@@ -115,7 +160,8 @@ fn ended(points: &[Point], colour: Rgb, page: &Page, path: impl Fn() -> Mark) ->
 fn end_label(line: &Line, currency: &str, page: &Page) -> EndLabel {
     let value = line.points.last().map(|point| point.1);
     let value = page.style().optional(value, |style, value| style.money(currency, value));
-    EndLabel { value, name: line.name.clone(), colour: line.colour }
+    let colour = if line.hidden { page.tokens.off } else { line.colour };
+    EndLabel { value, name: line.name.clone(), colour, hidden: line.hidden }
 }
 
 fn values(line: &Line) -> impl Iterator<Item = f64> {

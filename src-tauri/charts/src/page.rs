@@ -101,6 +101,7 @@ impl Title {
         let size = if page.text > 11.0 { page.text * 13.0 / 12.0 } else { 12.0 };
         let baseline = page.pad + size;
         let space = page.width - 2.0 * page.pad;
+        let first = (space - f64::from(page.frame.head_room)).max(space / 3.0);
         let what = |space| font::fitted(&self.what, size, Weight::Strong, space);
         let strong = |words: String| Text {
             words,
@@ -122,16 +123,16 @@ impl Title {
         let rest = format!("· {}", self.rest);
         // Fonts differ a little from what was measured, and more over a longer text.
         let gap = size * 0.35 + width * 0.015;
-        if width + gap + page.label_width(&rest) <= space {
+        if width + gap + page.label_width(&rest) <= first {
             let beside = dim(rest, (page.pad + width + gap, baseline));
             return (vec![Mark::Text(strong(self.what.clone())), Mark::Text(beside)], baseline + size * 0.3);
         }
         if page.height < 200.0 {
-            return (vec![Mark::Text(strong(what(space)))], baseline + size * 0.3);
+            return (vec![Mark::Text(strong(what(first)))], baseline + size * 0.3);
         }
         let second = baseline + page.line();
         let rest = font::fitted(&self.rest, page.text, Weight::Regular, space);
-        let marks = vec![Mark::Text(strong(what(space))), Mark::Text(dim(rest, (page.pad, second)))];
+        let marks = vec![Mark::Text(strong(what(first))), Mark::Text(dim(rest, (page.pad, second)))];
         (marks, second + page.text * 0.3)
     }
 }

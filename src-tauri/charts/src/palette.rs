@@ -13,6 +13,8 @@ pub(crate) struct Tokens {
     pub(crate) ink: Rgb,
     /// Units, axis labels, the lesser parts of a title.
     pub(crate) dim: Rgb,
+    /// The label of a line that is not drawn: there, and no more.
+    pub(crate) off: Rgb,
     /// Good for the result.
     pub(crate) good: Rgb,
     /// Bad for the result.
@@ -23,6 +25,7 @@ const LIGHT: Tokens = Tokens {
     paper: Rgb(0xff, 0xff, 0xff),
     ink: Rgb(0x1c, 0x1e, 0x20),
     dim: Rgb(0x5d, 0x62, 0x68),
+    off: Rgb(0x8c, 0x91, 0x97),
     good: Rgb(0x00, 0x70, 0x5f),
     bad: Rgb(0xb9, 0x3a, 0x10),
 };
@@ -31,6 +34,7 @@ const DARK: Tokens = Tokens {
     paper: Rgb(0x17, 0x16, 0x15),
     ink: Rgb(0xde, 0xda, 0xd3),
     dim: Rgb(0xa0, 0x9a, 0x91),
+    off: Rgb(0x75, 0x70, 0x69),
     good: Rgb(0x4f, 0xc1, 0xab),
     bad: Rgb(0xff, 0x8c, 0x68),
 };

@@ -5,9 +5,8 @@ use headroom_engine::{Metric, Month, Series};
 
 use crate::lines::{self, Line, LineChart};
 use crate::page::{Page, Title, tidy};
-use crate::picture::Picture;
 use crate::time_axis::TimeAxis;
-use crate::{ChartError, Frame, palette, svg};
+use crate::{Chart, ChartError, Frame, palette};
 
 /// A scenario as a line.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +15,10 @@ pub struct ScenarioLine<'a> {
     pub name: &'a str,
     /// Its colour: 0 is the baseline's ink.
     pub colour: usize,
-    /// A plan of record: dimmed and in dashes, in no colour of its own.
+    /// A plan of record: an outline, in no colour of its own.
     pub is_record: bool,
+    /// Left out, but for its label, which stands dimmed.
+    pub is_hidden: bool,
     /// Its first month.
     pub start: Month,
     /// The scenario's total.
@@ -28,19 +29,19 @@ pub struct ScenarioLine<'a> {
 ///
 /// `currency` is the plans' ISO code. Lines of different months stand where their months are, and are painted in the
 /// order given, the last on top.
-pub fn arr_by_scenario(frame: Frame, currency: &str, lines: &[ScenarioLine<'_>]) -> Result<String, ChartError> {
+pub fn arr_by_scenario(frame: Frame, currency: &str, lines: &[ScenarioLine<'_>]) -> Result<Chart, ChartError> {
     let points = |line: &ScenarioLine<'_>| {
         let opening = line.series.get(Metric::OpeningArr, 0).map(|value| (0.0, value));
         opening.into_iter().chain(monthly(line, Metric::ClosingArr, 1.0)).collect()
     };
-    let what = Subject { what: "ARR by scenario", each: "" };
+    let what = Subject { what: "ARR by scenario", each: "", within: 1.0 };
     draw(frame, currency, lines, &what, points)
 }
 
 /// Contribution (gross profit − CS cost) month by month, one line a scenario, as SVG; see [`arr_by_scenario`].
-pub fn contribution(frame: Frame, currency: &str, lines: &[ScenarioLine<'_>]) -> Result<String, ChartError> {
+pub fn contribution(frame: Frame, currency: &str, lines: &[ScenarioLine<'_>]) -> Result<Chart, ChartError> {
     let points = |line: &ScenarioLine<'_>| monthly(line, Metric::Contribution, 0.5).collect();
-    let what = Subject { what: "Contribution by scenario", each: " a month" };
+    let what = Subject { what: "Contribution by scenario", each: " a month", within: 0.5 };
     draw(frame, currency, lines, &what, points)
 }
 
@@ -48,6 +49,8 @@ pub fn contribution(frame: Frame, currency: &str, lines: &[ScenarioLine<'_>]) ->
 struct Subject {
     what: &'static str,
     each: &'static str,
+    /// Where in a month its value stands.
+    within: f64,
 }
 
 fn draw(
@@ -56,7 +59,7 @@ fn draw(
     lines: &[ScenarioLine<'_>],
     subject: &Subject,
     points: impl Fn(&ScenarioLine<'_>) -> Vec<(f64, f64)>,
-) -> Result<String, ChartError> {
+) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let time = time(frame, lines).ok_or(ChartError::Nothing)?;
     let (start, tokens) = (time.start, palette::tokens(frame.theme));
@@ -66,13 +69,13 @@ fn draw(
         .map(|line| Line {
             name: tidy(line.name),
             colour: if line.is_record { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
-            dashed: line.is_record,
+            outlined: line.is_record,
+            hidden: line.is_hidden,
             points: points(line).into_iter().map(|(month, value)| (month + after(line.start, start), value)).collect(),
         })
         .collect();
-    let chart = LineChart { title: &title, currency, time, lines: &lines };
-    let marks = lines::lay_out(&chart, &page);
-    svg::paint(&Picture { title: title.line(), description: described(&chart, frame.style), marks }, &page)
+    let chart = LineChart { title: &title, currency, time, lines: &lines, within: subject.within, filled: false };
+    lines::lay_out(&chart, &page).painted(title.line(), described(&chart, frame.style), &page)
 }
 
 /// From the first month of any line to the last.

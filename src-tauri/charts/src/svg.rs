@@ -37,6 +37,24 @@ pub(crate) fn paint(picture: &Picture, page: &Page) -> Result<String, ChartError
     Ok(wrapped(picture, page, &drawn))
 }
 
+/// Marks alone on nothing, as an SVG of that size that says nothing of itself: for what stands beside words.
+pub(crate) fn bare(marks: &[Mark], (width, height): (f64, f64)) -> Result<String, ChartError> {
+    let mut drawn = String::with_capacity(2048);
+    let size = (whole(width), whole(height));
+    let area = SVGBackend::with_string(&mut drawn, size).into_drawing_area();
+    for mark in marks {
+        draw(&area, mark).map_err(|error| ChartError::Drawing(error.to_string()))?;
+    }
+    area.present().map_err(|error| ChartError::Drawing(error.to_string()))?;
+    drop(area);
+    let (wide, high) = size;
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" \
+         aria-hidden=\"true\" stroke-linejoin=\"round\">{}</svg>",
+        plain(&drawn)
+    ))
+}
+
 fn draw(area: &Area<'_>, mark: &Mark) -> Result<(), DrawingAreaErrorKind<std::io::Error>> {
     match mark {
         Mark::Path { points, width, tint } => area.draw(&PathElement::new(all(points), stroked(*tint, *width))),
@@ -78,16 +96,7 @@ fn font_size(size: f64) -> f64 {
 
 /// plotters' drawing with our head, title and description; what every element would repeat is said once.
 fn wrapped(picture: &Picture, page: &Page, drawn: &str) -> String {
-    let inner = drawn.split_once('>').map_or("", |(_, inner)| inner);
-    let inner = inner.trim_end().trim_end_matches("</svg>");
-    let family = format!(" font-family=\"{}\"", font::FAMILY);
-    let inner = inner
-        .replace('\n', "")
-        .replace(&family, "")
-        .replace(" opacity=\"1\"", "")
-        .replace(" stroke=\"none\"", "")
-        .replace(" dy=\"0.76em\" text-anchor=\"start\"", " dy=\"0.76em\"")
-        .replace("font-weight=\"bold\"", "font-weight=\"600\"");
+    let inner = plain(drawn);
     let (width, height) = (page.frame.width, page.frame.height);
     let (wide, high) = (whole(page.width), whole(page.height));
     let Rgb(red, green, blue) = page.tokens.paper;
@@ -100,6 +109,20 @@ fn wrapped(picture: &Picture, page: &Page, drawn: &str) -> String {
         title = escaped(&picture.title),
         desc = escaped(&picture.description),
     )
+}
+
+/// What plotters drew without its head and without what every element would repeat.
+fn plain(drawn: &str) -> String {
+    let inner = drawn.split_once('>').map_or("", |(_, inner)| inner);
+    let inner = inner.trim_end().trim_end_matches("</svg>");
+    let family = format!(" font-family=\"{}\"", font::FAMILY);
+    inner
+        .replace('\n', "")
+        .replace(&family, "")
+        .replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(" dy=\"0.76em\" text-anchor=\"start\"", " dy=\"0.76em\"")
+        .replace("font-weight=\"bold\"", "font-weight=\"600\"")
 }
 
 fn escaped(text: &str) -> String {

@@ -4,6 +4,7 @@ use headroom_engine::Month;
 use headroom_engine::number::{fiscal_quarter, fiscal_year_label};
 
 use crate::Frame;
+use crate::chart::Stop;
 use crate::page::{Page, Plot};
 use crate::picture::{Anchor, Mark, Text, Tint, line};
 
@@ -48,6 +49,13 @@ impl TimeAxis {
     /// The last month.
     pub(crate) fn last(&self) -> Month {
         self.start.plus(self.months - 1)
+    }
+
+    /// Every month, `within` itself: 0.5 in its middle, 1 at its end.
+    pub(crate) fn stops(&self, within: f64, plot: &Plot) -> Vec<Stop> {
+        let stop =
+            |month: u32| Stop { x: self.x(f64::from(month) + within, plot), name: self.start.plus(month).label() };
+        (0..self.months).map(stop).collect()
     }
 
     /// How many rows of labels these months need on a plot so wide, within what the page has room for.

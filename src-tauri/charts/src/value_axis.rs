@@ -1,5 +1,6 @@
 //! The vertical axis: round numbers, three to five of them, and the zero line.
 
+use crate::PlotArea;
 use crate::page::{Page, Plot};
 use crate::picture::{Anchor, Mark, Tint, line};
 
@@ -86,9 +87,10 @@ impl ValueAxis {
         &self.ticks
     }
 
-    /// The values at the bottom and at the top.
-    pub(crate) fn range(&self) -> (f64, f64) {
-        (self.low, self.high)
+    /// Where values stand on a plot.
+    pub(crate) fn area(&self, plot: &Plot) -> PlotArea {
+        let Plot { left, right, top, bottom, .. } = *plot;
+        PlotArea { left, right, top, bottom, low: self.low, high: self.high }
     }
 
     /// Lines at the round numbers but zero.

@@ -200,6 +200,8 @@ pub(crate) enum Kind {
     Net,
     /// Contribution by month and scenario
     Contribution,
+    /// Gross profit of one scenario with and without CSMs
+    Worth,
 }
 
 /// The colours of a chart.

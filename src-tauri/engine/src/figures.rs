@@ -8,10 +8,16 @@ const YEAR: usize = 12;
 
 /// CS cost of the last twelve months as a share of closing ARR; `None` where the horizon is shorter or there is no ARR.
 pub fn cs_cost_share(projection: &Projection) -> Option<f64> {
+    cs_cost_share_in(projection, projection.months().checked_sub(1)?)
+}
+
+/// CS cost of the twelve months up to month `month` (0-based) as a share of the ARR at its end; `None` before the
+/// twelfth month or where there is no ARR.
+pub fn cs_cost_share_in(projection: &Projection, month: usize) -> Option<f64> {
     let total = &projection.total;
-    let before = total.months().checked_sub(YEAR)?;
-    let cost: f64 = total.amounts(Metric::CsCost).skip(before).sum();
-    ratio(cost, total.last(Metric::ClosingArr)?)
+    let first = (month + 1).checked_sub(YEAR)?;
+    let cost: f64 = total.amounts(Metric::CsCost).skip(first).take(YEAR).sum();
+    ratio(cost, total.get(Metric::ClosingArr, month)?)
 }
 
 /// CLV (model.md §8), the mean over the segments weighted by the accounts won over the horizon; money. `None` where

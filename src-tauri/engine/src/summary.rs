@@ -91,6 +91,35 @@ pub fn summarise(plan: &ValidPlan, projection: &Projection) -> Summary {
     }
 }
 
+/// What the CSMs of a plan are worth: its gross profit with and without them (model.md §8). Money in the plan's
+/// currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    /// Gross profit of each month.
+    pub months_with: Vec<f64>,
+    /// Gross profit of each month had there been no team from the first month on.
+    pub months_without: Vec<f64>,
+    /// Present value of the differences of the two: [`Summary::cs_value`].
+    pub value: f64,
+    /// Present value of CS cost.
+    pub cost: f64,
+    /// [`Summary::cs_roi`].
+    pub roi: Option<f64>,
+}
+
+/// What the CSMs of a plan are worth; costs a projection.
+pub fn worth(projected: &Projected) -> Worth {
+    let Projected { plan, projection, summary } = projected;
+    let factors = discount_factors(plan.plan().discount_rate, projection.months());
+    Worth {
+        months_with: projection.total.amounts(Metric::GrossProfit).collect(),
+        months_without: plan.project_without_cs().total.amounts(Metric::GrossProfit).collect(),
+        value: summary.cs_value,
+        cost: present_value(projection.total.amounts(Metric::CsCost), &factors),
+        roi: summary.cs_roi,
+    }
+}
+
 /// PV of the gross profit with CS less that without.
 fn cs_value(plan: &ValidPlan, total: &Series, factors: &[f64]) -> f64 {
     let without = plan.project_without_cs();

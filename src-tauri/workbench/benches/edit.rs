@@ -17,7 +17,14 @@ const EDITS: u32 = 5_000;
 const CHARTS: [ChartKind; 4] = [ChartKind::Arr, ChartKind::Bridge, ChartKind::Net, ChartKind::Contribution];
 
 fn request(selected: &str, charts: &[ChartKind]) -> ViewRequest {
-    let chart = |kind: &ChartKind| ChartRequest { kind: *kind, width: 520, height: 260 };
+    let chart = |kind: &ChartKind| ChartRequest {
+        kind: *kind,
+        width: 520,
+        height: 260,
+        head_room: 0,
+        hidden: Vec::new(),
+        period: None,
+    };
     ViewRequest {
         selected: selected.to_owned(),
         reference: "baseline".to_owned(),

@@ -12,6 +12,9 @@ use crate::error::AppError;
 /// What a new document is called unless the person says otherwise.
 const NEW: &str = "Plan";
 
+/// What some system does not allow in the name of a file.
+const NOT_IN_NAMES: &str = "/\\:*?\"<>|";
+
 impl Desk {
     /// Asks for a document that exists.
     pub(crate) fn ask_for_document(&self) -> Option<PathBuf> {
@@ -55,6 +58,16 @@ impl Desk {
     /// As for every place.
     pub(crate) fn ask_for_exchange_place(&self) -> Result<Option<PathBuf>, AppError> {
         self.place("Export as an exchange file", Kind::Exchange, &self.name())
+    }
+
+    /// Asks for a place for a picture of that name.
+    ///
+    /// # Errors
+    /// As for every place.
+    pub(crate) fn ask_for_picture_place(&self, name: &str, kind: Kind) -> Result<Option<PathBuf>, AppError> {
+        let name: String =
+            name.chars().map(|letter| if NOT_IN_NAMES.contains(letter) { '-' } else { letter }).collect();
+        self.place("Save the chart", kind, OsStr::new(&name))
     }
 
     fn pick(&self, title: &'static str, kind: Kind) -> Option<PathBuf> {

@@ -9,5 +9,6 @@ mod launch; // which document a start opens, and what it says when it opens anot
 mod outside; // a second start, a double-click
 mod packaging; // what the packages bring fits what the program writes
 mod page; // a window on a document, to call commands from
+mod pictures;
 mod policy; // the page reaches our commands and nothing else
 mod recent; // the documents open last

@@ -6,7 +6,7 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "view",
     "edit",
     "preview",
@@ -30,6 +30,8 @@ const COMMANDS: [&str; 23] = [
     "preview_import",
     "import",
     "zoom",
+    "save_picture",
+    "picture_png",
 ];
 
 /// What the page may ask of Tauri itself: to hear, never to call.

@@ -13,7 +13,7 @@ use crate::timeline::{self, Curve, Panel, Stroke, Timeline, Unit};
 use crate::{Frame, Theme, palette};
 
 pub(super) fn frame(width: u32, height: u32) -> Frame {
-    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1, style: Style::default() }
+    Frame { width, height, theme: Theme::Light, fiscal_year_start: 1, style: Style::default(), head_room: 0 }
 }
 
 pub(super) fn time(months: usize, frame: Frame) -> TimeAxis {
@@ -31,11 +31,13 @@ pub(super) fn line_chart(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]
         .map(|(index, (name, values))| Line {
             name: tidy(name),
             colour: palette::scenario(index, frame.theme),
-            dashed: index % 3 == 2,
+            outlined: index % 3 == 2,
+            hidden: index % 4 == 3,
             points: values.iter().enumerate().map(|(month, value)| (month as f64, *value)).collect(),
         })
         .collect();
-    lines::lay_out(&LineChart { title: &title, currency, time, lines: &lines }, &page)
+    let chart = LineChart { title: &title, currency, time, lines: &lines, within: 1.0, filled: true };
+    lines::lay_out(&chart, &page).marks
 }
 
 pub(super) fn bridge(frame: Frame, currency: &str, name: &str, amounts: [f64; 6]) -> Vec<Mark> {
@@ -43,13 +45,20 @@ pub(super) fn bridge(frame: Frame, currency: &str, name: &str, amounts: [f64; 6]
     let time = time(36, frame);
     let labels =
         [("New", "New"), ("Expansion", "Exp."), ("Price", "Price"), ("Contraction", "Contr."), ("Churned", "Churn")];
-    let total = |label, short, month, amount| Step { label, short, month: Some(month), amount };
+    let total =
+        |label, short, month, amount| Step { label, short, month: Some(month), amount, is_actual: label == "Opening" };
     let mut steps = vec![total("Opening", "Open", time.start, amounts[0])];
     let movements = labels.iter().zip(&amounts[1..]);
-    steps.extend(movements.map(|((label, short), amount)| Step { label, short, month: None, amount: *amount }));
+    steps.extend(movements.map(|((label, short), amount)| Step {
+        label,
+        short,
+        month: None,
+        amount: *amount,
+        is_actual: false,
+    }));
     steps.push(total("Closing", "Close", time.last(), amounts.iter().sum()));
     let title = Title::new(format!("ARR bridge of {}", tidy(name)), currency, time.start, time.last());
-    arr_bridge::lay_out(&Bridge { title, currency, steps }, &page)
+    arr_bridge::lay_out(&Bridge { title, currency, steps, is_record: frame.head_room > 0 }, &page).marks
 }
 
 pub(super) fn net(frame: Frame, currency: &str, name: &str, months: Vec<f64>) -> Vec<Mark> {
@@ -58,7 +67,7 @@ pub(super) fn net(frame: Frame, currency: &str, name: &str, months: Vec<f64>) ->
     let title =
         Title::new(format!("Cumulative net of {} against Baseline", tidy(name)), currency, time.start, time.last());
     let turn = turn(&months, time.start);
-    cumulative_net::lay_out(&Net { title, currency, time, months, turn }, &page)
+    cumulative_net::lay_out(&Net { title, currency, time, months, turn }, &page).marks
 }
 
 /// So many panels of every kind of stroke with the same values.

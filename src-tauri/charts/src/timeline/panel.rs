@@ -40,8 +40,7 @@ impl Set<'_> {
             let ends: Vec<Point> = named.map(|curve| self.end(curve, &axis)).collect();
             marks.extend(column.marks(&labels, &ends, page, plot));
         }
-        let (low, high) = axis.range();
-        (marks, PlotArea { left: plot.left, right: plot.right, top: plot.top, bottom: plot.bottom, low, high })
+        (marks, axis.area(plot))
     }
 
     fn title(&self) -> Mark {
@@ -157,6 +156,7 @@ fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
         value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency, page.style()),
         name: curve.name.clone().unwrap_or_default(),
         colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
+        hidden: false,
     };
     named.map(label).collect()
 }

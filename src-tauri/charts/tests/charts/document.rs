@@ -9,7 +9,10 @@ use crate::fixture::{changed, charts, frame, projected, sample};
 fn a_chart_says_what_it_shows() {
     let drawn = charts(&sample(), frame(620, 300), "Cut").expect("charts");
     let titles = ["ARR by scenario · USD", "Contribution by scenario · USD a month", "ARR bridge of Cut · USD"];
-    let titles = titles.iter().chain(&["Cumulative net of Cut against Baseline · USD"]);
+    let titles = titles.iter().chain(&[
+        "Cumulative net of Cut against Baseline · USD",
+        "Gross profit of Cut with and without CSMs · USD a month",
+    ]);
     for (svg, title) in drawn.iter().zip(titles) {
         assert!(svg.contains(&format!("<title>{title} · Jan 2027 – Dec 2029</title>")), "{svg}");
         assert!(svg.contains("role=\"img\"") && svg.contains("width=\"620\" height=\"300\" viewBox=\"0 0 6200 3000\""));
@@ -98,7 +101,7 @@ fn no_scenario_is_nothing_to_draw() {
 }
 
 #[test]
-fn a_plan_of_record_is_dashed_and_stands_where_its_months_are() {
+fn a_plan_of_record_is_an_outline_and_stands_where_its_months_are() {
     let now = changed(&[("/start", json!("2026-07"))]);
     let (record, baseline) = (projected(&sample(), BASELINE), projected(&now, BASELINE));
     let both = [("Baseline", false, &baseline.projection), ("Board plan", true, &record.projection)];
@@ -106,14 +109,16 @@ fn a_plan_of_record_is_dashed_and_stands_where_its_months_are() {
         name,
         colour: 0,
         is_record,
+        is_hidden: false,
         start: of.start,
         series: &of.total,
     });
-    let svg = arr_by_scenario(frame(620, 300), "USD", &lines).expect("a chart");
+    let svg = arr_by_scenario(frame(620, 300), "USD", &lines).expect("a chart").svg;
     assert!(svg.contains("ARR by scenario · USD · Jul 2026 – Dec 2029"), "{svg}");
     let said = |start: &str, end: &str| svg.contains(&format!(" in {start}, ")) && svg.contains(&format!(" in {end}"));
     assert!(said("Jul 2026", "Jun 2029") && said("Jan 2027", "Dec 2029"), "{svg}");
     assert!(!svg.contains("against Baseline"), "they end in different months");
-    let alone = arr_by_scenario(frame(620, 300), "USD", &lines[..1]).expect("a chart");
-    assert!(svg.matches("<polyline").count() > alone.matches("<polyline").count() + 20, "in dashes");
+    let alone = arr_by_scenario(frame(620, 300), "USD", &lines[..1]).expect("a chart").svg;
+    let paper = "stroke=\"#FFFFFF\"";
+    assert!(svg.contains(paper) && !alone.contains(paper), "an outline with the paper inside");
 }

@@ -1,4 +1,4 @@
-//! `chart FILE --kind arr|bridge|net|contribution … -o OUT.svg|.png`.
+//! `chart FILE --kind arr|bridge|net|contribution|worth … -o OUT.svg|.png`.
 
 use headroom_engine::BASELINE;
 use headroom_workbench::view::{ChartKind, NumberStyle, Theme};
@@ -33,8 +33,8 @@ fn check_scenarios(chart: &Chart) -> Result<(), Failure> {
         Kind::Net if count != 1 => {
             Err(Failure::Usage("The chart net is of one scenario; name it with --scenario ID.".to_owned()))
         }
-        Kind::Bridge if count > 1 => {
-            Err(Failure::Usage("The chart bridge is of one scenario; give --scenario once.".to_owned()))
+        Kind::Bridge | Kind::Worth if count > 1 => {
+            Err(Failure::Usage("Bridge and worth are charts of one scenario; give --scenario once.".to_owned()))
         }
         _ => Ok(()),
     }
@@ -47,6 +47,7 @@ fn order(chart: &Chart, workbench: &mut Workbench) -> ChartOrder {
         Kind::Contribution => (ChartKind::Contribution, lines(chart, workbench)),
         Kind::Bridge => (ChartKind::Bridge, one(chart)),
         Kind::Net => (ChartKind::Net, one(chart)),
+        Kind::Worth => (ChartKind::Worth, one(chart)),
     };
     let theme = match chart.theme {
         arguments::Theme::Light => Theme::Light,

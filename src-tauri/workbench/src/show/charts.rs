@@ -1,10 +1,14 @@
 //! Pictures.
 
-use headroom_charts::{ChartError, Frame, ScenarioLine};
-use headroom_engine::compare;
+use std::ops::Range;
 
+use headroom_charts::{Bridged, Chart, ChartError, Frame, ScenarioLine, WorthLine};
+use headroom_engine::{Comparison, Projected, Worth, compare, worth};
+
+use super::periods;
 use super::stage::Subject;
-use crate::view::{ChartKind, NumberStyle, Theme};
+use crate::notation::Notation;
+use crate::view::{ChartKind, ChartRequest, NumberStyle, Theme};
 use crate::{ChartOrder, Workbench, WorkbenchError, family};
 
 /// The colours of a picture, and how figures are written on it.
@@ -12,14 +16,20 @@ pub(super) type Look = (Theme, NumberStyle);
 
 /// What a picture is of.
 pub(super) struct Drawing<'d> {
-    pub(super) kind: ChartKind,
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) theme: Theme,
-    pub(super) style: NumberStyle,
-    /// The scenarios; of a bridge and of the cumulative net the last one counts.
+    pub(super) chart: &'d ChartRequest,
+    pub(super) look: Look,
+    /// The scenarios; where a chart is of one, the last counts.
     pub(super) subjects: &'d [&'d Subject],
     pub(super) reference: &'d Subject,
+    /// It leaves the window.
+    pub(super) given_away: bool,
+}
+
+/// A picture with the results it was drawn from that are nobody's series.
+pub(super) struct Drawn {
+    pub(super) chart: Chart,
+    pub(super) comparison: Option<Comparison>,
+    pub(super) worth: Option<Worth>,
 }
 
 /// The chart that `order` asks for.
@@ -30,38 +40,104 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
     if let Some(why) = subjects.iter().find_map(|subject| subject.apart_from(&reference)) {
         return Err(WorkbenchError::Apart { why });
     }
-    let drawing = Drawing {
-        kind: order.kind,
-        width: order.width,
-        height: order.height,
-        theme: order.theme,
-        style: order.style,
-        subjects: &subjects.iter().collect::<Vec<_>>(),
-        reference: &reference,
-    };
-    Ok(draw(&drawing)?)
+    let &ChartOrder { kind, width, height, theme, style, .. } = order;
+    let chart = ChartRequest { kind, width, height, head_room: 0, hidden: Vec::new(), period: None };
+    let subjects: Vec<&Subject> = subjects.iter().collect();
+    let look = (theme, style);
+    let drawing = Drawing { chart: &chart, look, subjects: &subjects, reference: &reference, given_away: true };
+    Ok(draw(&drawing)?.chart.svg)
 }
 
-/// The picture as SVG.
-pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
-    let plan = drawing.reference.projected.plan.plan();
-    let (currency, frame) = (
-        plan.currency.as_str(),
-        frame((drawing.width, drawing.height), (drawing.theme, drawing.style), plan.fiscal_year_start),
-    );
-    let lines = || drawing.subjects.iter().map(|subject| line(subject)).collect::<Vec<_>>();
+/// The picture.
+pub(super) fn draw(drawing: &Drawing<'_>) -> Result<Drawn, ChartError> {
     let last = drawing.subjects.last().ok_or(ChartError::Nothing)?;
-    match drawing.kind {
-        ChartKind::Arr => headroom_charts::arr_by_scenario(frame, currency, &lines()),
-        ChartKind::Contribution => headroom_charts::contribution(frame, currency, &lines()),
-        ChartKind::Bridge => {
-            let projection = &last.projected.projection;
-            headroom_charts::arr_bridge(frame, currency, projection.start, &last.name, &projection.total)
-        }
+    let lines = || {
+        let lines = drawing.subjects.iter().map(|subject| drawing.line(subject));
+        lines.filter(|line| drawing.is_there(line.is_hidden)).collect::<Vec<_>>()
+    };
+    let (currency, frame) = (drawing.currency(), drawing.frame());
+    let alone = |chart| Drawn { chart, comparison: None, worth: None };
+    Ok(match drawing.chart.kind {
+        ChartKind::Arr => alone(headroom_charts::arr_by_scenario(frame, currency, &lines())?),
+        ChartKind::Contribution => alone(headroom_charts::contribution(frame, currency, &lines())?),
+        ChartKind::Bridge => alone(headroom_charts::arr_bridge(frame, currency, &drawing.bridged(last))?),
         ChartKind::Net => {
             let comparison = compare(&drawing.reference.projected, &last.projected);
-            headroom_charts::cumulative_net(frame, currency, &last.name, &drawing.reference.name, &comparison)
+            let (name, reference) = (&last.name, &drawing.reference.name);
+            let chart = headroom_charts::cumulative_net(frame, currency, name, reference, &comparison)?;
+            Drawn { comparison: Some(comparison), ..alone(chart) }
         }
+        ChartKind::Worth => {
+            let worth = worth(&last.projected);
+            Drawn { chart: drawing.worth(last, &worth)?, comparison: None, worth: Some(worth) }
+        }
+    })
+}
+
+/// The ids of the two lines of what CSMs are worth.
+pub(super) const WITH_AND_WITHOUT: [&str; 2] = ["with", "without"];
+
+impl Drawing<'_> {
+    pub(super) fn currency(&self) -> &str {
+        &self.reference.projected.plan.plan().currency
+    }
+
+    pub(super) fn notation(&self) -> Notation<'_> {
+        Notation { style: self.look.1.into(), currency: self.currency() }
+    }
+
+    pub(super) fn is_hidden(&self, series: &str) -> bool {
+        self.chart.hidden.iter().any(|hidden| hidden == series)
+    }
+
+    fn frame(&self) -> Frame {
+        let ChartRequest { width, height, head_room, .. } = *self.chart;
+        let year = self.reference.projected.plan.plan().fiscal_year_start;
+        Frame { head_room, ..frame((width, height), self.look, year) }
+    }
+
+    fn line<'s>(&self, subject: &'s Subject) -> ScenarioLine<'s> {
+        let projection = &subject.projected.projection;
+        ScenarioLine {
+            name: &subject.name,
+            colour: subject.colour,
+            is_record: subject.is_record,
+            is_hidden: self.is_hidden(&subject.id),
+            start: projection.start,
+            series: &projection.total,
+        }
+    }
+
+    fn bridged<'s>(&self, subject: &'s Subject) -> Bridged<'s> {
+        let projection = &subject.projected.projection;
+        let months = self.months(&subject.projected);
+        let Subject { name, is_record, .. } = subject;
+        Bridged { name, start: projection.start, total: &projection.total, months, is_record: *is_record }
+    }
+
+    /// The months of the period asked for, all where there is no such one.
+    fn months(&self, projected: &Projected) -> Range<usize> {
+        let asked = self.chart.period.as_deref().and_then(|label| periods::months(projected, label));
+        asked.unwrap_or(0..projected.projection.months())
+    }
+
+    fn worth(&self, subject: &Subject, worth: &Worth) -> Result<Chart, ChartError> {
+        let (currency, start) = (self.currency(), subject.projected.projection.start);
+        let [with, without] = WITH_AND_WITHOUT.map(|id| (id, self.is_hidden(id)));
+        let with = WorthLine {
+            name: "with CSMs",
+            colour: Some(subject.colour),
+            is_hidden: with.1,
+            values: &worth.months_with,
+        };
+        let without = WorthLine { name: "without", colour: None, is_hidden: without.1, values: &worth.months_without };
+        let lines: Vec<_> = [with, without].into_iter().filter(|line| self.is_there(line.is_hidden)).collect();
+        headroom_charts::cs_worth(self.frame(), (currency, start), &subject.name, &lines)
+    }
+
+    /// What is hidden keeps its label in the window, where it is shown again; what is given away has no trace of it.
+    fn is_there(&self, is_hidden: bool) -> bool {
+        !(is_hidden && self.given_away)
     }
 }
 
@@ -69,27 +145,21 @@ pub(super) fn draw(drawing: &Drawing<'_>) -> Result<String, ChartError> {
 pub(crate) fn subject(workbench: &mut Workbench, id: &str) -> Result<Subject, WorkbenchError> {
     let projected = workbench.project(id)?;
     Ok(match family::record(workbench.document(), id) {
-        Some(record) => Subject::record(&record.name, projected),
+        Some(record) => Subject::record(&record.id, &record.name, projected),
         None => Subject::scenario(workbench.state(), id, projected),
     })
 }
 
-fn line(subject: &Subject) -> ScenarioLine<'_> {
-    let projection = &subject.projected.projection;
-    ScenarioLine {
-        name: &subject.name,
-        colour: subject.colour,
-        is_record: subject.is_record,
-        start: projection.start,
-        series: &projection.total,
-    }
-}
-
 /// A frame so wide and high, in that look, for a plan whose fiscal years begin in that month.
 pub(super) fn frame((width, height): (u32, u32), (theme, style): Look, fiscal_year_start: u32) -> Frame {
-    let theme = match theme {
+    let theme = palette_of(theme);
+    Frame { width, height, theme, fiscal_year_start, style: style.into(), head_room: 0 }
+}
+
+/// The charts' name for the colours the window asks for.
+pub(super) fn palette_of(theme: Theme) -> headroom_charts::Theme {
+    match theme {
         Theme::Light => headroom_charts::Theme::Light,
         Theme::Dark => headroom_charts::Theme::Dark,
-    };
-    Frame { width, height, theme, fiscal_year_start, style: style.into() }
+    }
 }

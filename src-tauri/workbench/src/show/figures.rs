@@ -1,125 +1,27 @@
 //! The figures that decide most.
 
-use headroom_engine::number::{Style, UNDEFINED};
-use headroom_engine::{Metric, Projected, cs_cost_share, mean_clv};
+mod sparks;
+mod table;
 
+use headroom_engine::number::{Style, UNDEFINED};
+use headroom_engine::{Metric, Projected};
+
+use super::charts::Look;
 use super::stage::{Against, Subject};
 use crate::notation::Notation;
 use crate::verdict::closing_month;
 use crate::view::{Drift, KeyFigure, Trend};
-
-/// A key figure: what it is, how it is written, which way is good.
-struct Figure {
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    /// Why it may be undefined.
-    undefined: &'static str,
-    unit: Unit,
-    /// Whether less is better.
-    is_cost: bool,
-    measure: Measure,
-}
-
-/// What of a projection a figure is: how two of different months are compared follows from it.
-#[derive(Clone, Copy)]
-enum Measure {
-    /// That of the last month; against what the other has in that month.
-    Last(Metric),
-    /// Of all months; against the same months only.
-    Horizon(fn(&Projected) -> Option<f64>),
-    /// Of no month in particular.
-    Timeless(fn(&Projected) -> Option<f64>),
-}
-
-#[derive(Clone, Copy)]
-enum Unit {
-    Money,
-    Rate,
-}
-
-const SHORT: &str =
-    "Undefined where the horizon is shorter than twelve months or nothing was live a year before its end.";
-
-const FIGURES: [Figure; 8] = [
-    Figure {
-        id: "closing_arr",
-        label: "ARR",
-        hint: "Annual recurring revenue at the end of the last month.",
-        undefined: "",
-        unit: Unit::Money,
-        is_cost: false,
-        measure: Measure::Last(Metric::ClosingArr),
-    },
-    Figure {
-        id: "nrr",
-        label: "NRR",
-        hint: "Net revenue retention: ARR today of the accounts live twelve months ago, over their ARR then.",
-        undefined: SHORT,
-        unit: Unit::Rate,
-        is_cost: false,
-        measure: Measure::Last(Metric::Nrr),
-    },
-    Figure {
-        id: "grr",
-        label: "GRR",
-        hint: "Gross revenue retention of the last twelve months: after churn and contraction, without expansion and price.",
-        undefined: SHORT,
-        unit: Unit::Rate,
-        is_cost: false,
-        measure: Measure::Last(Metric::Grr),
-    },
-    Figure {
-        id: "logo_retention",
-        label: "Logo retention",
-        hint: "Share of the accounts live twelve months before the last month that still are.",
-        undefined: SHORT,
-        unit: Unit::Rate,
-        is_cost: false,
-        measure: Measure::Last(Metric::LogoRetention),
-    },
-    Figure {
-        id: "contribution",
-        label: "Contribution",
-        hint: "Gross profit less CS cost, summed over the horizon.",
-        undefined: "",
-        unit: Unit::Money,
-        is_cost: false,
-        measure: Measure::Horizon(|projected| Some(projected.summary.contribution)),
-    },
-    Figure {
-        id: "clv",
-        label: "CLV",
-        hint: "Discounted gross profit of one account won today over ten years; mean over the segments by accounts won.",
-        undefined: "Undefined where no account is won.",
-        unit: Unit::Money,
-        is_cost: false,
-        measure: Measure::Timeless(mean_clv),
-    },
-    Figure {
-        id: "cs_cost_share",
-        label: "CS cost of ARR",
-        hint: "CS cost of the last twelve months as a share of closing ARR.",
-        undefined: "Undefined where the horizon is shorter than twelve months or there is no ARR.",
-        unit: Unit::Rate,
-        is_cost: true,
-        measure: Measure::Horizon(|projected| cs_cost_share(&projected.projection)),
-    },
-    Figure {
-        id: "cs_roi",
-        label: "CS ROI",
-        hint: "Present value of the gross profit that would be missing without CS, less that of CS cost, over CS cost.",
-        undefined: "Undefined where CS costs nothing.",
-        unit: Unit::Rate,
-        is_cost: false,
-        measure: Measure::Horizon(|projected| projected.summary.cs_roi),
-    },
-];
+use table::{FIGURES, Figure, Measure, Unit};
 
 /// The key figures of `selected` against another. Without results they are `n/a`; so is a difference where there is
 /// another to compare with and no way to do so, with the reason.
-pub(super) fn figures(selected: Option<&Projected>, against: &Against<'_>, style: Style) -> Vec<KeyFigure> {
-    FIGURES.iter().map(|figure| figure.of(selected, against, style)).collect()
+pub(super) fn figures(selected: Option<&Subject>, against: &Against<'_>, look: Look) -> Vec<KeyFigure> {
+    let spark = |figure| selected.and_then(|own| sparks::spark(figure, own, against, look.0));
+    let projected = selected.map(|own| &*own.projected);
+    FIGURES
+        .iter()
+        .map(|figure| KeyFigure { spark: spark(figure), ..figure.of(projected, against, look.1.into()) })
+        .collect()
 }
 
 /// The key figures that `now` has otherwise than `frozen`, in full.
@@ -150,6 +52,7 @@ impl Figure {
             trend: self.trend(notation, known),
             hint: hint.trim_end().to_owned(),
             delta: known.map(|known| self.unit.difference(notation, known)).or_else(|| why_not.map(|_| undefined())),
+            spark: None,
         }
     }
 

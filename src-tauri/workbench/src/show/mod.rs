@@ -6,12 +6,16 @@ mod figures;
 mod frozen;
 mod grid;
 mod lines;
+mod periods;
+mod readings;
 mod results;
 mod scenarios;
 mod sheet;
 mod stage;
 mod teams;
 mod timelines;
+mod warnings;
+mod worth;
 
 use headroom_engine::{BASELINE, Issue};
 
@@ -20,6 +24,7 @@ use crate::{Workbench, family};
 
 pub(crate) use charts::{chart, subject};
 pub(crate) use frozen::day;
+pub(crate) use results::picture_alone;
 use sheet::Sheet;
 pub(crate) use stage::Subject;
 pub(crate) use teams::{counted, number};

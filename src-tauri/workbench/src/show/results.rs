@@ -5,13 +5,15 @@ use headroom_engine::compare;
 use headroom_engine::number::Style;
 use serde_json::Value;
 
-use super::charts::{Drawing, draw};
+use super::charts::{Drawing, Look, draw};
 use super::figures::figures;
+use super::readings::reading;
 use super::stage::{Against, Stage, Subject};
 use super::timelines::timelines;
-use crate::Workbench;
+use super::{known, periods, warnings, worth};
 use crate::verdict::{Pair, closing_month, verdict};
 use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Timeline, Verdict, ViewRequest};
+use crate::{Workbench, WorkbenchError};
 
 /// Figures, verdict, pictures and teams of (`selected`, `reference`). Where the selected scenario is not valid now they are
 /// those of the state in which it last was.
@@ -23,17 +25,19 @@ pub(super) fn results(
     let with_others = request.charts.iter().any(|chart| chart.kind == ChartKind::Arr);
     let stage = Stage::of(workbench, selected, reference, with_others);
     let (own, against) = (stage.own(), stage.against());
+    let look = (request.theme, request.style);
     let style = request.style.into();
     let projected = own.map(|own| &*own.projected);
     let results = Results {
         stale: stage.stale,
         closing_month: projected.map(closing_month).unwrap_or_default(),
-        figures: figures(projected, &against, style),
+        figures: figures(own, &against, look),
         verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference, style)),
-        warnings: projected.map(|own| super::problems(own.plan.warnings())).unwrap_or_default(),
+        worth: own.map(|own| worth::worth(own, style)),
+        warnings: projected.map(|own| warnings::warnings(selected, own, style)).unwrap_or_default(),
         charts: pictures(&stage, request),
     };
-    (results, timelines(&stage, &request.timelines, (request.theme, request.style)))
+    (results, timelines(&stage, &request.timelines, look))
 }
 
 /// How many months a plan, valid or not, is to be projected.
@@ -55,30 +59,55 @@ fn verdict_on(own: &Subject, against: &Subject, reference: &str, style: Style) -
 
 /// The pictures asked for that there is something to draw in.
 fn pictures(stage: &Stage<'_>, request: &ViewRequest) -> Vec<ChartPicture> {
-    request.charts.iter().filter_map(|chart| picture(stage, *chart, request)).collect()
+    request.charts.iter().filter_map(|chart| picture(stage, chart, (request.theme, request.style))).collect()
 }
 
-fn picture(stage: &Stage<'_>, chart: ChartRequest, request: &ViewRequest) -> Option<ChartPicture> {
+/// One of them, with its size's refusal for silence: a pane is folded to nothing.
+fn picture(stage: &Stage<'_>, chart: &ChartRequest, look: Look) -> Option<ChartPicture> {
+    match pictured(stage, chart, look, false)? {
+        Ok(picture) => Some(picture),
+        Err(ChartError::Size { .. }) => None,
+        // The edit that led here stands, and its figures are right.
+        Err(error) => Some(ChartPicture { problem: Some(error.to_string()), ..empty(chart.kind) }),
+    }
+}
+
+/// The first picture of `request` by itself, as it leaves the window.
+pub(crate) fn picture_alone(workbench: &mut Workbench, request: &ViewRequest) -> Result<ChartPicture, WorkbenchError> {
+    let chart = request.charts.first().ok_or(ChartError::Nothing)?;
+    let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
+    let stage = Stage::of(workbench, &selected, &reference, chart.kind == ChartKind::Arr);
+    let chart = ChartRequest { head_room: 0, ..chart.clone() };
+    let drawn = pictured(&stage, &chart, (request.theme, request.style), true);
+    Ok(drawn.unwrap_or(Err(ChartError::Nothing))?)
+}
+
+/// The picture, or why there is none; `None` where there is nothing to show in it.
+fn pictured(
+    stage: &Stage<'_>,
+    chart: &ChartRequest,
+    look: Look,
+    given_away: bool,
+) -> Option<Result<ChartPicture, ChartError>> {
     let selected = stage.own()?;
     let against = stage.against();
     let reference = subject(&against);
     if chart.kind == ChartKind::Net && reference.is_none() {
         return None;
     }
-    let drawing = Drawing {
-        kind: chart.kind,
-        width: chart.width,
-        height: chart.height,
-        theme: request.theme,
-        style: request.style,
-        subjects: &if chart.kind == ChartKind::Arr { stage.together() } else { stage.pair() },
-        reference: reference.unwrap_or(selected),
-    };
-    match draw(&drawing) {
-        Ok(svg) => Some(ChartPicture { kind: chart.kind, svg, problem: None }),
-        // A pane is folded to nothing.
-        Err(ChartError::Size { .. }) => None,
-        // The edit that led here stands, and its figures are right.
-        Err(error) => Some(ChartPicture { kind: chart.kind, svg: String::new(), problem: Some(error.to_string()) }),
-    }
+    let subjects = if chart.kind == ChartKind::Arr { stage.together() } else { stage.pair() };
+    let reference = reference.unwrap_or(selected);
+    let drawing = Drawing { chart, look, subjects: &subjects, reference, given_away };
+    Some(draw(&drawing).map(|drawn| {
+        let periods = if chart.kind == ChartKind::Bridge { periods::labels(&selected.projected) } else { Vec::new() };
+        let period = chart.period.clone().filter(|period| periods.contains(period));
+        let reading = Some(reading(&drawing, &drawn));
+        let (title, svg) = (drawn.chart.title, drawn.chart.svg);
+        ChartPicture { kind: chart.kind, title, svg, problem: None, reading, periods, period }
+    }))
+}
+
+fn empty(kind: ChartKind) -> ChartPicture {
+    let (title, svg) = (String::new(), String::new());
+    ChartPicture { kind, title, svg, problem: None, reading: None, periods: Vec::new(), period: None }
 }

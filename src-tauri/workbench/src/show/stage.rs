@@ -24,6 +24,7 @@ pub(super) struct Stage<'s> {
 /// A scenario or a plan of record to show.
 #[derive(Clone)]
 pub(crate) struct Subject {
+    pub(crate) id: String,
     pub(crate) name: String,
     /// 0 for the baseline and plans of record.
     pub(crate) colour: usize,
@@ -53,7 +54,7 @@ impl<'s> Stage<'s> {
         let mut subjects = scenarios(&shown, cache, [selected, reference].into_iter().chain(beside.iter().copied()));
         for record in now.document().records.iter().filter(|it| it.id == selected || it.id == reference) {
             if let Ok(recall) = cache.recall(record) {
-                subjects.insert(record.id.clone(), Subject::record(&record.name, recall.frozen));
+                subjects.insert(record.id.clone(), Subject::record(&record.id, &record.name, recall.frozen));
             }
         }
         let beside = beside.into_iter().map(str::to_owned).collect();
@@ -110,12 +111,12 @@ impl Subject {
         let scenario = state.scenario(id);
         let name = scenario.map_or(family::BASELINE_NAME, |scenario| &scenario.name).to_owned();
         let colour = scenario.map_or(0, |scenario| scenario.colour as usize);
-        Self { name, colour, is_record: false, projected }
+        Self { id: id.to_owned(), name, colour, is_record: false, projected }
     }
 
     /// A plan of record.
-    pub(crate) fn record(name: &str, projected: Arc<Projected>) -> Self {
-        Self { name: name.to_owned(), colour: 0, is_record: true, projected }
+    pub(crate) fn record(id: &str, name: &str, projected: Arc<Projected>) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), colour: 0, is_record: true, projected }
     }
 
     fn currency(&self) -> &str {

@@ -8,6 +8,7 @@ use headroom_engine::{Load, Month, Series, load, seats};
 
 use super::charts::{Look, frame};
 use super::counted;
+use super::readings::pixels;
 use super::stage::Stage;
 use crate::notation::Notation;
 use crate::view::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
@@ -88,15 +89,6 @@ fn area(plot: &headroom_charts::PlotArea) -> PlotArea {
     let head = ((bottom - top) / (high - low)).max(1.0);
     let [left, right, top, bottom, head] = [left, right, top, bottom, head].map(pixels);
     PlotArea { left, right, top, bottom, head }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "places on a frame; a float's cast saturates"
-)]
-fn pixels(place: f64) -> u32 {
-    place.round() as u32
 }
 
 fn reading(figure: &Figure, shown: &Shown<'_>) -> Reading {

@@ -22,7 +22,10 @@ pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Format, Grid, Grid
 pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
 pub use request::{ChartKind, ChartRequest, NumberStyle, Theme, ViewRequest};
-pub use results::{ChartPicture, KeyFigure, Results, Trend, Verdict, VerdictRow};
+pub use results::{
+    ChartPicture, ChartReading, ChartSeries, ChartStop, KeyFigure, LabelArea, Results, Trend, Verdict, VerdictRow,
+    Worth,
+};
 pub use timeline::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
 
 /// The open document as the window shows it for one selected scenario and one reference.

@@ -24,7 +24,7 @@ pub struct ViewRequest {
 }
 
 /// One picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ChartRequest {
     /// Which.
     pub kind: ChartKind,
@@ -32,6 +32,12 @@ pub struct ChartRequest {
     pub width: u32,
     /// Pixels.
     pub height: u32,
+    /// Pixels to keep free beside the title, for what the window lays over the picture there.
+    pub head_room: u32,
+    /// Ids of the series that are not drawn: their labels stand dimmed.
+    pub hidden: Vec<String>,
+    /// The fiscal year or quarter a bridge spans, `FY27 Q2`; `None`, or one that is not projected, is the whole horizon.
+    pub period: Option<String>,
 }
 
 /// The charts there are.
@@ -46,6 +52,8 @@ pub enum ChartKind {
     Net,
     /// Contribution by month and scenario.
     Contribution,
+    /// Gross profit with and without CSMs.
+    Worth,
 }
 
 /// How figures are written, in figures, tables, pictures and sentences.

@@ -16,7 +16,9 @@ pub struct Results {
     pub figures: Vec<KeyFigure>,
     /// What the scenario gains and loses; `None` where it is its own reference, or the reference is invalid.
     pub verdict: Option<Verdict>,
-    /// What to know about the plan.
+    /// What the CSMs are worth; `None` where there are no results.
+    pub worth: Option<Worth>,
+    /// What to know about the teams and the plan, what weighs most first; each says where it can be mended.
     pub warnings: Vec<Problem>,
     /// The pictures asked for that there is something to show in, in the order asked.
     pub charts: Vec<ChartPicture>,
@@ -39,6 +41,8 @@ pub struct KeyFigure {
     pub trend: Trend,
     /// The definition, and why the figure is undefined where it is.
     pub hint: String,
+    /// Its course over the months over that of the reference, SVG text; `None` for a figure of no month in particular.
+    pub spark: Option<String>,
 }
 
 /// Whether a difference is good.
@@ -83,13 +87,89 @@ pub struct VerdictRow {
     pub indent: bool,
 }
 
+/// What the CSMs of a scenario are worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Worth {
+    /// The whole in a sentence.
+    pub sentence: String,
+    /// The figures behind it.
+    pub rows: Vec<VerdictRow>,
+}
+
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ChartPicture {
     /// Which.
     pub kind: ChartKind,
+    /// What it shows, in which unit, of which months; empty where it could not be drawn.
+    pub title: String,
     /// SVG text; empty where it could not be drawn.
     pub svg: String,
     /// Why it could not be drawn.
     pub problem: Option<String>,
+    /// How it is read; `None` where it could not be drawn.
+    pub reading: Option<ChartReading>,
+    /// The fiscal years and quarters it can span; empty where it always spans all months.
+    pub periods: Vec<String>,
+    /// Which of them it spans; `None` for all months.
+    pub period: Option<String>,
+}
+
+/// What a chart says at each of its stops (months, or the bars of a bridge), and where these stand. Places are pixels
+/// from the top left of the picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ChartReading {
+    /// Where the plot begins.
+    pub left: u32,
+    /// Where it ends.
+    pub right: u32,
+    /// Its top.
+    pub top: u32,
+    /// Its bottom.
+    pub bottom: u32,
+    /// From the left.
+    pub stops: Vec<ChartStop>,
+    /// What is read at each stop.
+    pub series: Vec<ChartSeries>,
+}
+
+/// A month, or a bar of a bridge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ChartStop {
+    /// Where its values stand.
+    pub x: u32,
+    /// `Apr 2027`, `Expansion`.
+    pub label: String,
+}
+
+/// A figure of every stop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ChartSeries {
+    /// Stable id: a scenario's, or what the figure is.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// A scenario's place in the palette; `None` for other figures and plans of record.
+    pub colour: Option<u32>,
+    /// One a stop, in full.
+    pub values: Vec<String>,
+    /// It is a line of its own that can be left out.
+    pub hideable: bool,
+    /// It is left out.
+    pub hidden: bool,
+    /// Where its label stands; `None` where it has none.
+    pub label: Option<LabelArea>,
+}
+
+/// Where the label of a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LabelArea {
+    /// Its left end.
+    pub left: u32,
+    /// Its top.
+    pub top: u32,
+    /// How wide it is.
+    pub width: u32,
+    /// How high it is.
+    pub height: u32,
 }

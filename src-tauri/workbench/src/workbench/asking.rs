@@ -1,14 +1,17 @@
-//! Single results, for the command line.
+//! Single results, for the command line and for what leaves the window.
 
 use std::sync::Arc;
 
-use headroom_charts::to_png;
+use headroom_charts::{to_png, to_png_at};
 use headroom_engine::number::Style;
 use headroom_engine::{Check, Comparison, Projected, compare};
 
 use crate::show::Subject;
-use crate::view::Verdict;
+use crate::view::{ChartPicture, Verdict, ViewRequest};
 use crate::{ChartOrder, Workbench, WorkbenchError, family, show, verdict};
+
+/// So many pixels stand for one of a picture on screen, so that it stays sharp on a slide.
+const SHARP: f32 = 2.0;
 
 /// Scenarios and plans of record alike, by their ids.
 impl Workbench {
@@ -74,6 +77,23 @@ impl Workbench {
     /// A chart as PNG.
     pub fn chart_png(&mut self, order: &ChartOrder) -> Result<Vec<u8>, WorkbenchError> {
         Ok(to_png(&self.chart(order)?)?)
+    }
+
+    /// The first picture that `request` asks for, as it leaves the window: nothing is kept free in it for the window, and
+    /// what is hidden is not in it.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::Chart`] where there is nothing to draw.
+    pub fn picture(&mut self, request: &ViewRequest) -> Result<ChartPicture, WorkbenchError> {
+        show::picture_alone(self, request)
+    }
+
+    /// The same as PNG, with two pixels for each one asked for.
+    ///
+    /// # Errors
+    /// As [`Workbench::picture`].
+    pub fn picture_png(&mut self, request: &ViewRequest) -> Result<Vec<u8>, WorkbenchError> {
+        Ok(to_png_at(&self.picture(request)?.svg, SHARP)?)
     }
 
     /// The whole document as exchange JSON.

@@ -1,7 +1,7 @@
 //! A desk with the sample on it.
 
 use headroom_workbench::view::{
-    Cell, ChartKind, ChartRequest, Content, EventRow, ScenarioRow, Theme, View, ViewRequest,
+    Cell, ChartKind, ChartRequest, Content, EventRow, KeyFigure, ScenarioRow, Theme, View, ViewRequest,
 };
 use headroom_workbench::{Edit, Moment, Workbench, WorkbenchError, sample};
 use serde_json::Value;
@@ -73,7 +73,14 @@ pub(crate) fn noon() -> Moment {
 /// All four charts, small.
 pub(crate) fn request(scenario: &str) -> ViewRequest {
     let kinds = [ChartKind::Arr, ChartKind::Bridge, ChartKind::Net, ChartKind::Contribution];
-    let charts = kinds.map(|kind| ChartRequest { kind, width: 480, height: 270 });
+    let charts = kinds.map(|kind| ChartRequest {
+        kind,
+        width: 480,
+        height: 270,
+        head_room: 0,
+        hidden: Vec::new(),
+        period: None,
+    });
     ViewRequest {
         selected: scenario.to_owned(),
         reference: "baseline".to_owned(),
@@ -125,4 +132,9 @@ pub(crate) fn row<'v>(view: &'v View, scenario: &str) -> &'v ScenarioRow {
 
 pub(crate) fn figure<'v>(view: &'v View, id: &str) -> &'v str {
     &view.results.figures.iter().find(|figure| figure.id == id).unwrap().value
+}
+
+/// The key figures without their lines, whose colour is the scenario's own.
+pub(crate) fn figures(view: &View) -> Vec<KeyFigure> {
+    view.results.figures.iter().cloned().map(|figure| KeyFigure { spark: None, ..figure }).collect()
 }

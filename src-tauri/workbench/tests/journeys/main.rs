@@ -15,6 +15,7 @@ mod history; // what was done, listed, filtered, gone back to
 mod invalid; // what is refused, what is only marked
 mod labels; // what the history calls an edit
 mod names; // no two of a kind are called the same
+mod overview; // what CSMs are worth, how charts are read, warnings
 mod previews; // what an edit would change
 mod provenance; // who says so and from where
 mod pushes; // the parent takes what a scenario says

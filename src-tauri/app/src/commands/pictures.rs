@@ -1,0 +1,51 @@
+//! Charts that leave the window.
+#![expect(clippy::needless_pass_by_value, reason = "Tauri gives commands their arguments by value")]
+
+use headroom_workbench::view::ViewRequest;
+use headroom_workbench::write_file;
+use serde::Deserialize;
+use specta::Type;
+use tauri::State;
+
+use crate::desk::Desk;
+use crate::dialogs::Kind;
+use crate::error::AppError;
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PictureFormat {
+    /// Sharp at every size, its text still text.
+    Svg,
+    /// Pixels, two for each one on screen.
+    Png,
+}
+
+/// Asks for a place and writes the first chart of the request there. Answers where; `None`: cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_picture(
+    desk: State<'_, Desk>,
+    request: ViewRequest,
+    format: PictureFormat,
+) -> Result<Option<String>, AppError> {
+    let title = desk.workbench().picture(&request)?.title;
+    let name = title.split(" · ").next().unwrap_or_default();
+    let kind = if format == PictureFormat::Svg { Kind::Svg } else { Kind::Png };
+    let Some(path) = desk.ask_for_picture_place(name, kind)? else {
+        return Ok(None);
+    };
+    let bytes = match format {
+        PictureFormat::Svg => desk.workbench().picture(&request)?.svg.into_bytes(),
+        PictureFormat::Png => desk.workbench().picture_png(&request)?,
+    };
+    write_file(&path, &bytes)?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// The first chart of the request as PNG, for the clipboard.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn picture_png(desk: State<'_, Desk>, request: ViewRequest) -> Result<Vec<u8>, AppError> {
+    Ok(desk.workbench().picture_png(&request)?)
+}

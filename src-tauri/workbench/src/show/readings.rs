@@ -1,0 +1,107 @@
+//! What a chart says at each of its stops.
+
+use headroom_charts::{Chart, SeriesReading};
+
+use super::charts::{Drawing, Drawn, WITH_AND_WITHOUT};
+use crate::notation::Notation;
+use crate::view::{ChartKind, ChartReading, ChartSeries, ChartStop, LabelArea};
+
+/// How the chart that came of `drawing` is read.
+pub(super) fn reading(drawing: &Drawing<'_>, drawn: &Drawn) -> ChartReading {
+    let read = &drawn.chart.reading;
+    let stop = |stop: &headroom_charts::Stop| ChartStop { x: pixels(stop.x), label: stop.name.clone() };
+    let [left, right, top, bottom] = [read.plot.left, read.plot.right, read.plot.top, read.plot.bottom].map(pixels);
+    let stops = read.stops.iter().map(stop).collect();
+    ChartReading { left, right, top, bottom, stops, series: series(drawing, drawn) }
+}
+
+fn series(drawing: &Drawing<'_>, drawn: &Drawn) -> Vec<ChartSeries> {
+    let write = Written(drawing.notation());
+    match drawing.chart.kind {
+        ChartKind::Arr | ChartKind::Contribution => scenarios(drawing, &drawn.chart, &write),
+        ChartKind::Bridge => vec![write.bars(&drawn.chart)],
+        ChartKind::Net => net(drawn, &write),
+        ChartKind::Worth => worth(drawing, drawn, &write),
+    }
+}
+
+fn scenarios(drawing: &Drawing<'_>, chart: &Chart, write: &Written<'_>) -> Vec<ChartSeries> {
+    let lines = drawing.subjects.iter().zip(&chart.reading.series);
+    let line = |(subject, read): (&&super::Subject, &SeriesReading)| ChartSeries {
+        colour: (!subject.is_record).then_some(u32::try_from(subject.colour).unwrap_or_default()),
+        hidden: drawing.is_hidden(&subject.id),
+        ..write.line(&subject.id, &subject.name, read)
+    };
+    lines.map(line).collect()
+}
+
+/// The net, and what it consists of.
+fn net(drawn: &Drawn, write: &Written<'_>) -> Vec<ChartSeries> {
+    let months = drawn.comparison.iter().flat_map(|comparison| &comparison.months);
+    let amounts: Vec<_> = months.map(|month| [month.net, month.savings, month.lost_gross_profit]).collect();
+    let parts = [("net", "Cumulative net"), ("savings", "Savings"), ("lost_gross_profit", "Lost gross profit")];
+    let parts = parts.into_iter().enumerate();
+    parts.map(|(at, (id, name))| write.differences(id, name, amounts.iter().map(|month| month[at]))).collect()
+}
+
+/// Both lines, and what lies between them.
+fn worth(drawing: &Drawing<'_>, drawn: &Drawn, write: &Written<'_>) -> Vec<ChartSeries> {
+    let names = ["Gross profit with CSMs", "Without"];
+    let colour = drawing.subjects.last().and_then(|subject| u32::try_from(subject.colour).ok());
+    let lines = WITH_AND_WITHOUT.into_iter().zip(names).zip(&drawn.chart.reading.series);
+    let line = |((id, name), read): ((&str, &str), &SeriesReading)| ChartSeries {
+        colour: colour.filter(|_| id == WITH_AND_WITHOUT[0]),
+        hidden: drawing.is_hidden(id),
+        ..write.line(id, name, read)
+    };
+    let months = drawn.worth.iter().flat_map(|worth| worth.months_with.iter().zip(&worth.months_without));
+    let between = write.differences("worth", "Difference", months.map(|(with, without)| with - without));
+    lines.map(line).chain([between]).collect()
+}
+
+/// Amounts as people read them, in full.
+struct Written<'w>(Notation<'w>);
+
+impl Written<'_> {
+    fn line(&self, id: &str, name: &str, read: &SeriesReading) -> ChartSeries {
+        let money = |value: &Option<f64>| self.0.style.optional(*value, |_, amount| self.0.money_full(amount));
+        let (values, label) = (read.values.iter().map(money).collect(), read.label.map(area));
+        ChartSeries { hideable: true, label, ..plain(id, name, values) }
+    }
+
+    fn differences(&self, id: &str, name: &str, amounts: impl Iterator<Item = f64>) -> ChartSeries {
+        plain(id, name, amounts.map(|amount| self.0.money_difference_full(amount)).collect())
+    }
+
+    /// Totals at the ends, movements between.
+    fn bars(&self, chart: &Chart) -> ChartSeries {
+        let amounts: Vec<f64> = chart.reading.series.iter().flat_map(|read| &read.values).flatten().copied().collect();
+        let last = amounts.len().saturating_sub(1);
+        let write = |(at, amount): (usize, &f64)| match at {
+            at if at == 0 || at == last => self.0.money_full(*amount),
+            _ => self.0.money_difference_full(*amount),
+        };
+        plain("arr", "ARR", amounts.iter().enumerate().map(write).collect())
+    }
+}
+
+fn plain(id: &str, name: &str, values: Vec<String>) -> ChartSeries {
+    let (id, name) = (id.to_owned(), name.to_owned());
+    ChartSeries { id, name, colour: None, values, hideable: false, hidden: false, label: None }
+}
+
+fn area(area: headroom_charts::LabelArea) -> LabelArea {
+    let headroom_charts::LabelArea { left, right, top, bottom } = area;
+    let [width, height] = [right - left, bottom - top].map(pixels);
+    LabelArea { left: pixels(left), top: pixels(top), width, height }
+}
+
+/// A place or a length on a picture.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places on a frame; a float's cast saturates"
+)]
+pub(super) fn pixels(place: f64) -> u32 {
+    place.round() as u32
+}

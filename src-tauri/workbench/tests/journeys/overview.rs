@@ -1,0 +1,192 @@
+use headroom_engine::number::Style;
+use headroom_engine::{Metric, compare};
+use headroom_workbench::view::{ChartKind, ChartPicture, ChartReading, ChartRequest, ChartSeries, ViewRequest};
+
+use crate::desk::{Desk, bare, request, set};
+
+/// One chart of `scenario` against the baseline.
+fn asked(scenario: &str, kind: ChartKind) -> ChartRequest {
+    let chart = request(scenario).charts.into_iter().find(|chart| chart.kind == kind);
+    chart.unwrap_or(ChartRequest { kind, ..request(scenario).charts[0].clone() })
+}
+
+fn with(scenario: &str, chart: ChartRequest) -> ViewRequest {
+    ViewRequest { charts: vec![chart], ..request(scenario) }
+}
+
+fn picture(desk: &mut Desk, scenario: &str, chart: ChartRequest) -> ChartPicture {
+    desk.workbench.view(&with(scenario, chart)).results.charts.remove(0)
+}
+
+fn reading(desk: &mut Desk, scenario: &str, kind: ChartKind) -> ChartReading {
+    picture(desk, scenario, asked(scenario, kind)).reading.unwrap()
+}
+
+fn series<'r>(reading: &'r ChartReading, id: &str) -> &'r ChartSeries {
+    reading.series.iter().find(|series| series.id == id).unwrap()
+}
+
+fn full(amount: f64) -> String {
+    Style::default().money_full("USD", amount)
+}
+
+#[test]
+fn what_csms_are_worth_is_the_engines() {
+    let mut desk = Desk::new();
+    let worth = desk.view("baseline").results.worth.unwrap();
+    let projected = desk.workbench.project("baseline").unwrap();
+    let summary = &projected.summary;
+    let row = |id: &str| worth.rows.iter().find(|row| row.id == id).unwrap();
+    assert_eq!(row("cs_value").exact, full(summary.cs_value));
+    assert_eq!(row("cs_roi").value, Style::default().percent(summary.cs_roi.unwrap()));
+    assert_eq!(row("gross_profit_with").exact, full(summary.gross_profit));
+    let (value, back) = (Style::default().money("USD", summary.cs_value), &row("cs_roi").value);
+    let said = format!("With its CSMs the plan makes {value} more gross profit than without, for ");
+    assert!(worth.sentence.starts_with(&said), "{}", worth.sentence);
+    assert!(worth.sentence.ends_with(&format!(": a return of {back}, in present values.")), "{}", worth.sentence);
+}
+
+#[test]
+fn csms_that_cost_more_than_they_bring_are_a_loss() {
+    let mut desk = Desk::new();
+    desk.set("baseline", "/cs_overhead_annual", 25_000_000);
+    let sentence = desk.view("baseline").results.worth.unwrap().sentence;
+    assert!(sentence.contains(": a loss of "), "{sentence}");
+    let worth = desk.view("cut_two").results.worth.unwrap();
+    assert!(worth.sentence.starts_with("With its CSMs “Cut 2 Mid-market CSMs” makes "), "{}", worth.sentence);
+}
+
+#[test]
+fn every_month_of_a_chart_is_read_in_full() {
+    let mut desk = Desk::new();
+    let reading = reading(&mut desk, "cut_two", ChartKind::Arr);
+    let labels: Vec<_> = reading.stops.iter().map(|stop| stop.label.as_str()).collect();
+    assert_eq!((labels.len(), labels[0], labels[35]), (36, "Jan 2027", "Dec 2029"));
+    assert!(reading.stops.windows(2).all(|pair| pair[0].x < pair[1].x));
+    assert_eq!(reading.stops[35].x, reading.right, "ARR stands at the end of its month");
+    for id in ["baseline", "cut_two"] {
+        let total = &desk.workbench.project(id).unwrap().projection.total;
+        let series = series(&reading, id);
+        assert!(series.hideable && !series.hidden);
+        for (month, value) in series.values.iter().enumerate() {
+            assert_eq!(*value, full(total.get(Metric::ClosingArr, month).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn the_net_is_read_with_what_it_consists_of() {
+    let mut desk = Desk::new();
+    let reading = reading(&mut desk, "cut_two", ChartKind::Net);
+    let [one, other] = ["baseline", "cut_two"].map(|id| desk.workbench.project(id).unwrap());
+    let months = compare(&one, &other).months;
+    let signed = |amount| Style::default().money_difference_full("USD", amount);
+    for (at, month) in months.iter().enumerate() {
+        let said = ["net", "savings", "lost_gross_profit"].map(|id| series(&reading, id).values[at].clone());
+        assert_eq!(said, [month.net, month.savings, month.lost_gross_profit].map(signed));
+    }
+    assert!(reading.series.iter().all(|series| !series.hideable));
+}
+
+#[test]
+fn the_ground_between_two_lines_is_read_as_their_difference() {
+    let mut desk = Desk::new();
+    let reading = reading(&mut desk, "baseline", ChartKind::Worth);
+    let names: Vec<_> = reading.series.iter().map(|series| (series.id.as_str(), series.hideable)).collect();
+    assert_eq!(names, [("with", true), ("without", true), ("worth", false)]);
+    assert_eq!(series(&reading, "with").values.len(), 36);
+}
+
+#[test]
+fn a_hidden_line_is_left_out_and_keeps_its_label() {
+    let mut desk = Desk::new();
+    let chart = asked("cut_two", ChartKind::Contribution);
+    let all = picture(&mut desk, "cut_two", chart.clone());
+    let hidden = ChartRequest { hidden: vec!["baseline".to_owned()], ..chart };
+    let less = picture(&mut desk, "cut_two", hidden.clone());
+    assert!(less.svg.matches("<polyline").count() < all.svg.matches("<polyline").count());
+    assert!(less.svg.contains("Baseline</text>"));
+    let reading = less.reading.unwrap();
+    assert!(series(&reading, "baseline").hidden && series(&reading, "baseline").label.is_some());
+    let given_away = desk.workbench.picture(&with("cut_two", hidden)).unwrap();
+    assert!(!given_away.svg.contains("Baseline</text>"), "what leaves the window has no trace of it");
+}
+
+#[test]
+fn a_bridge_spans_the_period_asked_for() {
+    let mut desk = Desk::new();
+    let chart = asked("baseline", ChartKind::Bridge);
+    let whole = picture(&mut desk, "baseline", chart.clone());
+    assert_eq!(whole.periods.len(), 3 + 12);
+    assert_eq!((whole.periods[1].as_str(), whole.periods[3].as_str(), &whole.period), ("FY28", "FY27 Q1", &None));
+    let year = ChartRequest { period: Some("FY28".to_owned()), ..chart.clone() };
+    let year = picture(&mut desk, "baseline", year);
+    assert_eq!(year.title, "ARR bridge of Baseline · USD · Jan 2028 – Dec 2028");
+    let total = &desk.workbench.project("baseline").unwrap().projection.total;
+    let of = |metric| (12..24).filter_map(|month| total.get(metric, month)).sum::<f64>();
+    let values = &year.reading.as_ref().unwrap().series[0].values;
+    assert_eq!(values[0], full(total.get(Metric::OpeningArr, 12).unwrap()));
+    assert_eq!(values[1], Style::default().money_difference_full("USD", of(Metric::NewArr)));
+    assert_eq!(values[6], full(total.get(Metric::ClosingArr, 23).unwrap()));
+    assert_eq!(year.reading.unwrap().stops[6].label, "Closing Dec 2028");
+    let gone = ChartRequest { period: Some("FY99".to_owned()), ..chart };
+    let gone = picture(&mut desk, "baseline", gone);
+    assert_eq!((gone.period, gone.title), (None, whole.title));
+}
+
+#[test]
+fn a_picture_leaves_the_window_sharp_and_without_what_is_kept_free() {
+    let mut desk = Desk::new();
+    let chart = ChartRequest { head_room: 200, ..asked("cut_two", ChartKind::Bridge) };
+    let png = desk.workbench.picture_png(&with("cut_two", chart)).unwrap();
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (960, 540));
+    assert!(desk.workbench.picture(&bare("cut_two")).is_err(), "no chart is no picture");
+}
+
+#[test]
+fn figures_of_months_have_their_course_beside_them() {
+    let mut desk = Desk::new();
+    let figures = desk.view("cut_two").results.figures;
+    let drawn: Vec<_> = figures.iter().filter(|figure| figure.spark.is_some()).map(|it| it.id.as_str()).collect();
+    assert_eq!(drawn, ["closing_arr", "nrr", "grr", "logo_retention", "contribution", "cs_cost_share"]);
+    let lines = |scenario: &str, desk: &mut Desk| {
+        let figures = desk.view(scenario).results.figures;
+        figures[0].spark.as_ref().unwrap().matches("<polyline").count()
+    };
+    assert_eq!((lines("cut_two", &mut desk), lines("baseline", &mut desk)), (2, 1), "the reference is beside");
+}
+
+#[test]
+fn warnings_name_what_is_short_and_the_place_that_mends_it() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.view("baseline").results.warnings, []);
+    let warnings = desk.view("cut_two").results.warnings;
+    let said: Vec<_> = warnings.iter().map(|it| (it.message.as_str(), it.pointer.as_str())).collect();
+    let place = "/segments/mid_market/team/csms";
+    let projected = desk.workbench.project("cut_two").unwrap();
+    let series = &projected.projection.segment("mid_market").unwrap().series;
+    let in_december = |metric| Style::default().percent(series.get(metric, 11).unwrap());
+    let (coverage, used) = (in_december(Metric::Coverage), in_december(Metric::Utilisation));
+    let over = format!("Mid-market is over 100% utilised from Apr 2027 on: at worst {used} in Dec 2027");
+    let over = format!("{over}, when {coverage} of its renewals and service are served.");
+    assert_eq!(said, [(over.as_str(), place)]);
+}
+
+#[test]
+fn warnings_are_few_and_those_of_most_weight_first() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &set("baseline", "/segments/smb/team/csms", 1));
+    let warnings = desk.set("baseline", "/segments/enterprise/onboarding/hours", 400).results.warnings;
+    let slow: Vec<_> =
+        warnings.iter().filter(|it| it.message.contains(" accounts take longer to impact than the ")).collect();
+    assert!(
+        slow.iter().any(|it| it.pointer == "/segments/smb/onboarding/months"),
+        "{:?}",
+        warnings.iter().map(|it| &it.message).collect::<Vec<_>>()
+    );
+    assert!(
+        warnings.len() <= 6 && warnings[0].message.starts_with("SMB is over 100% utilised from Jan 2027 on"),
+        "{warnings:?}"
+    );
+}
