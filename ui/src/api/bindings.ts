@@ -59,6 +59,10 @@ export const commands = {
 	import: (request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("import", { request })),
 	/**  Shows everything so many times as large; what is out of bounds is brought within them. */
 	zoom: (factor: number | null) => __TAURI_INVOKE<void>("zoom", { factor }),
+	/**  Asks for a place and writes the first chart of the request there. Answers where; `None`: cancelled. */
+	savePicture: (request: ViewRequest, format: PictureFormat) => typedError<string | null, AppError>(__TAURI_INVOKE("save_picture", { request, format })),
+	/**  The first chart of the request as PNG, for the clipboard. */
+	picturePng: (request: ViewRequest) => typedError<number[], AppError>(__TAURI_INVOKE("picture_png", { request })),
 };
 
 /** Events */
@@ -154,16 +158,45 @@ export type ChartKind =
 /**  Cumulative net of a scenario against its reference. */
 "net" | 
 /**  Contribution by month and scenario. */
-"contribution";
+"contribution" | 
+/**  Gross profit with and without CSMs. */
+"worth";
 
 /**  A picture. */
 export type ChartPicture = {
 	/**  Which. */
 	kind: ChartKind,
+	/**  What it shows, in which unit, of which months; empty where it could not be drawn. */
+	title: string,
 	/**  SVG text; empty where it could not be drawn. */
 	svg: string,
 	/**  Why it could not be drawn. */
 	problem: string | null,
+	/**  How it is read; `None` where it could not be drawn. */
+	reading: ChartReading | null,
+	/**  The fiscal years and quarters it can span; empty where it always spans all months. */
+	periods: string[],
+	/**  Which of them it spans; `None` for all months. */
+	period: string | null,
+};
+
+/**
+ *  What a chart says at each of its stops (months, or the bars of a bridge), and where these stand. Places are pixels
+ *  from the top left of the picture.
+ */
+export type ChartReading = {
+	/**  Where the plot begins. */
+	left: number,
+	/**  Where it ends. */
+	right: number,
+	/**  Its top. */
+	top: number,
+	/**  Its bottom. */
+	bottom: number,
+	/**  From the left. */
+	stops: ChartStop[],
+	/**  What is read at each stop. */
+	series: ChartSeries[],
 };
 
 /**  One picture. */
@@ -174,6 +207,38 @@ export type ChartRequest = {
 	width: number,
 	/**  Pixels. */
 	height: number,
+	/**  Pixels to keep free beside the title, for what the window lays over the picture there. */
+	head_room: number,
+	/**  Ids of the series that are not drawn: their labels stand dimmed. */
+	hidden: string[],
+	/**  The fiscal year or quarter a bridge spans, `FY27 Q2`; `None`, or one that is not projected, is the whole horizon. */
+	period: string | null,
+};
+
+/**  A figure of every stop. */
+export type ChartSeries = {
+	/**  Stable id: a scenario's, or what the figure is. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+	/**  A scenario's place in the palette; `None` for other figures and plans of record. */
+	colour: number | null,
+	/**  One a stop, in full. */
+	values: string[],
+	/**  It is a line of its own that can be left out. */
+	hideable: boolean,
+	/**  It is left out. */
+	hidden: boolean,
+	/**  Where its label stands; `None` where it has none. */
+	label: LabelArea | null,
+};
+
+/**  A month, or a bar of a bridge. */
+export type ChartStop = {
+	/**  Where its values stand. */
+	x: number,
+	/**  `Apr 2027`, `Expansion`. */
+	label: string,
 };
 
 /**  A word to choose. */
@@ -578,6 +643,20 @@ export type KeyFigure = {
 	trend: Trend,
 	/**  The definition, and why the figure is undefined where it is. */
 	hint: string,
+	/**  Its course over the months over that of the reference, SVG text; `None` for a figure of no month in particular. */
+	spark: string | null,
+};
+
+/**  Where the label of a line stands. */
+export type LabelArea = {
+	/**  Its left end. */
+	left: number,
+	/**  Its top. */
+	top: number,
+	/**  How wide it is. */
+	width: number,
+	/**  How high it is. */
+	height: number,
 };
 
 /**  How figures are written, in figures, tables, pictures and sentences. */
@@ -603,6 +682,13 @@ export type Origin =
 scenario: string } | 
 /**  Changed by the selected scenario; can be reset. */
 { kind: "overridden" };
+
+/**  How a picture is written. */
+export type PictureFormat = 
+/**  Sharp at every size, its text still text. */
+"svg" | 
+/**  Pixels, two for each one on screen. */
+"png";
 
 /**  Where the heads stand, pixels from the top left of a picture. */
 export type PlotArea = {
@@ -717,7 +803,9 @@ export type Results = {
 	figures: KeyFigure[],
 	/**  What the scenario gains and loses; `None` where it is its own reference, or the reference is invalid. */
 	verdict: Verdict | null,
-	/**  What to know about the plan. */
+	/**  What the CSMs are worth; `None` where there are no results. */
+	worth: Worth | null,
+	/**  What to know about the teams and the plan, what weighs most first; each says where it can be mended. */
 	warnings: Problem[],
 	/**  The pictures asked for that there is something to show in, in the order asked. */
 	charts: ChartPicture[],
@@ -936,6 +1024,14 @@ export type ViewRequest = {
 	theme: Theme,
 	/**  How figures are written. */
 	style: NumberStyle,
+};
+
+/**  What the CSMs of a scenario are worth. */
+export type Worth = {
+	/**  The whole in a sentence. */
+	sentence: string,
+	/**  The figures behind it. */
+	rows: VerdictRow[],
 };
 
 /* Tauri Specta runtime */

@@ -7,6 +7,7 @@ import {
   type HistoryPage,
   type HistoryRequest,
   type ImportPreview,
+  type PictureFormat,
   type PresetRow,
   type Preview,
   type RecentDocument,
@@ -49,6 +50,9 @@ export interface Host {
   exportJson(): Promise<Answer<string | null>>;
   previewImport(): Promise<Answer<ImportPreview | null>>;
   import(request: ViewRequest): Promise<Answer<View>>;
+  /** Of the first chart asked for. */
+  savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>>;
+  picturePng(request: ViewRequest): Promise<Answer<number[]>>;
   closeAnyway(): Promise<Answer<null>>;
   newDocument(request: ViewRequest): Promise<Answer<View | null>>;
   openDocument(request: ViewRequest): Promise<Answer<View | null>>;
@@ -80,6 +84,8 @@ export const tauriHost: Host = {
   exportJson: () => guarded(commands.exportJson()),
   previewImport: () => guarded(commands.previewImport()),
   import: (request) => guarded(commands.import(request)),
+  savePicture: (request, format) => guarded(commands.savePicture(request, format)),
+  picturePng: (request) => guarded(commands.picturePng(request)),
   closeAnyway: () => guarded(commands.closeAnyway()),
   newDocument: (request) => guarded(commands.newDocument(request)),
   openDocument: (request) => guarded(commands.openDocument(request)),

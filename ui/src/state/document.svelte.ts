@@ -4,6 +4,7 @@ import type {
   ChartRequest,
   Edit,
   HistoryRequest,
+  PictureFormat,
   RecordRow,
   Saving,
   ScenarioRow,
@@ -227,6 +228,10 @@ export class DocumentStore {
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
   previewImport = () => this.#ask(() => this.#host.previewImport());
+  /** One chart by itself, as it stands on the screen. */
+  savePicture = (chart: ChartRequest, format: PictureFormat) =>
+    this.#ask(() => this.#host.savePicture(this.#request([chart]), format));
+  picturePng = (chart: ChartRequest) => this.#ask(() => this.#host.picturePng(this.#request([chart])));
   /** Closes the window after what was asked before. */
   close = () => this.#ask(() => this.#host.closeAnyway());
   presets = () => this.#host.presets();
@@ -324,15 +329,8 @@ export class DocumentStore {
     { report = true, answered = () => {}, taken = () => {} }: Sending = {},
   ): Promise<AppError | null> {
     const { selected } = this;
-    const reference = this.#wanted;
     const saved = this.#saving.sent();
-    const answer = await command({
-      selected,
-      reference,
-      charts: this.#charts,
-      timelines: this.#timelines,
-      ...this.look,
-    });
+    const answer = await command(this.#request());
     void answered();
     if (answer.status === "error") {
       if (report || answer.error.code !== "invalid") this.failure = answer.error;
@@ -344,6 +342,12 @@ export class DocumentStore {
       this.#show(answer.data, selected);
     }
     return null;
+  }
+
+  /** What is wanted now. */
+  #request(charts = this.#charts): ViewRequest {
+    const timelines = charts === this.#charts ? this.#timelines : [];
+    return { selected: this.selected, reference: this.#wanted, charts, timelines, ...this.look };
   }
 
   /** The host may have chosen (a new scenario, a new document); a choice made since the question stays. */

@@ -1,4 +1,4 @@
-import type { Edit, HistoryRequest, ShareChoice, ViewRequest } from "@/api/bindings";
+import type { Edit, HistoryRequest, PictureFormat, ShareChoice, ViewRequest } from "@/api/bindings";
 import type { Answer } from "@/api/client";
 import { FakeHost } from "@/api/fake/host";
 
@@ -13,6 +13,7 @@ interface Given {
   scenario: string;
   path: string;
   choice: ShareChoice;
+  format: PictureFormat;
 }
 
 const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
@@ -31,6 +32,8 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   export_json: () => host.exportJson(),
   preview_import: () => host.previewImport(),
   import: ({ request }) => host.import(request),
+  save_picture: ({ request, format }) => host.savePicture(request, format),
+  picture_png: ({ request }) => host.picturePng(request),
   close_anyway: () => host.closeAnyway(),
   new_document: ({ request }) => host.newDocument(request),
   open_document: () => host.openDocument(),

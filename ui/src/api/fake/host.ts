@@ -5,6 +5,7 @@ import type {
   HistoryPage,
   HistoryRequest,
   ImportPreview,
+  PictureFormat,
   PresetRow,
   Preview,
   Problem,
@@ -38,6 +39,8 @@ export class FakeHost implements Host {
   edits: Edit[] = [];
   /** Every copy for sharing that was asked for. */
   shared: ShareChoice[] = [];
+  /** What was asked for to be copied or saved as a picture. */
+  readonly taken: ViewRequest[] = [];
   name = "Sample";
   readOnly: string | null = null;
   /** How often closing was insisted on. */
@@ -134,6 +137,16 @@ export class FakeHost implements Host {
   share(choice: ShareChoice): Promise<Answer<string | null>> {
     this.shared.push(choice);
     return this.#later(() => `~/Documents/${this.name} (copy).headroom`);
+  }
+
+  savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>> {
+    this.taken.push(request);
+    return this.#later(() => `~/Documents/${request.charts[0]?.kind}.${format}`);
+  }
+
+  picturePng(request: ViewRequest): Promise<Answer<number[]>> {
+    this.taken.push(request);
+    return this.#later(() => [0x89, 0x50, 0x4e, 0x47]);
   }
 
   exportJson(): Promise<Answer<string | null>> {

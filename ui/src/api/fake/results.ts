@@ -1,6 +1,15 @@
-import type { ChartPicture, KeyFigure, Results, Trend, Verdict, ViewRequest } from "@/api/bindings";
+import type {
+  ChartKind,
+  KeyFigure,
+  Problem,
+  Results,
+  Trend,
+  Verdict,
+  ViewRequest,
+  Worth,
+} from "@/api/bindings";
 import type { JsonValue } from "./json";
-import { picture } from "./charts";
+import { picture, type FakeLine } from "./charts";
 import type { FakeDocument } from "./document";
 import type { FakeEvent } from "./teams";
 import { at } from "./tree";
@@ -21,20 +30,50 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
   const reference = rough(document.resolve(request.reference));
   const same = request.selected === request.reference;
   const kinds = request.charts.filter((chart) => !(same && chart.kind === "net"));
-  const name = document.nameOf(request.selected);
-  const charts: ChartPicture[] = kinds.map((chart) => ({
-    kind: chart.kind,
-    svg: picture(chart, request.theme, name),
-    problem: null,
-  }));
+  const charts = kinds.map((chart) => picture(chart, request.theme, linesOf(document, request, chart.kind)));
   return {
     stale: document.problems(request.selected).length > 0,
     closing_month: "Dec 2029",
     figures: figures(own, reference, same),
     verdict: same ? null : verdict(own, reference),
-    warnings: [],
+    worth: worth(own),
+    warnings: same ? [] : [overUsed(request.selected)],
     charts,
   };
+}
+
+/** The reference and the selected one, or what is one's own. */
+function linesOf(document: FakeDocument, { selected, reference }: ViewRequest, kind: ChartKind): FakeLine[] {
+  const line = (id: string) => ({ id, name: document.nameOf(id), colour: id === "baseline" ? 0 : 1 });
+  if (kind === "net") return [{ id: "net", name: "Cumulative net", colour: null }];
+  if (kind === "worth") {
+    return [
+      { id: "with", name: "Gross profit with CSMs", colour: 0 },
+      { id: "without", name: "Without", colour: null },
+    ];
+  }
+  const ids = selected === reference ? [selected] : [reference, selected];
+  return ids.map(line);
+}
+
+function worth(own: Rough): Worth {
+  const row = (id: string, label: string, value: string) => {
+    return { id, label, value, exact: value, trend: "none" as const, hint: `${label}.`, indent: false };
+  };
+  const [value, cost] = [millions(own.arr * 0.3), millions(own.arr * 0.2)];
+  return {
+    sentence: `With its CSMs the plan makes ${value} more gross profit than without, for ${cost} of CS cost: a return of 50.0%, in present values.`,
+    rows: [
+      row("cs_value", "What CS is worth", value),
+      row("cs_cost_value", "CS cost", cost),
+      row("cs_roi", "Return", "50.0%"),
+    ],
+  };
+}
+
+function overUsed(scenario: string): Problem {
+  const message = "Mid-market is over 100% utilised from Apr 2027 on: at worst 126.6% in Dec 2027.";
+  return { scenario, pointer: "/segments/mid_market/team/csms", message };
 }
 
 /** Closing ARR in three figures. */
@@ -100,6 +139,7 @@ function figures(own: Rough, reference: Rough, same: boolean): KeyFigure[] {
       delta: same ? null : signed(delta, written),
       trend: same ? ("none" as const) : trend(delta, falling),
       hint,
+      spark: `<svg xmlns="http://www.w3.org/2000/svg" width="88" height="20"><polyline fill="none" stroke="currentColor" points="2,18 44,9 86,3"/></svg>`,
     };
   };
   return [

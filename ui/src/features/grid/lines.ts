@@ -1,4 +1,5 @@
 import type { Cell, Grid, GridGroup, GridRow } from "@/api/bindings";
+import { teamOf } from "@/state/going.svelte";
 
 /** A row of the grid as the keyboard meets it. */
 export interface Line {
@@ -61,4 +62,18 @@ const STEPS: Partial<Record<Move, (page: number) => number>> = {
 
 function clamp(index: number, count: number): number {
   return Math.max(0, Math.min(count - 1, index));
+}
+
+/** The place of the assumption at `pointer`, or nearest to what lies there; `null` where there is none. */
+export function placeOf(lines: Line[], pointer: string): Place | null {
+  const team = teamOf(pointer);
+  const csms = team === null ? null : `/segments/${team}/team/csms`;
+  const near = (cell: Cell) =>
+    cell.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${cell.pointer}/`);
+  const ways = [(cell: Cell) => cell.pointer === pointer, (cell: Cell) => cell.pointer === csms, near];
+  for (const way of ways) {
+    const key = lines.find(({ row }) => row.cells.some(way));
+    if (key) return { key: key.key, column: key.row.plan_wide ? 0 : key.row.cells.findIndex(way) };
+  }
+  return null;
 }

@@ -1,0 +1,58 @@
+/** What a picture says at each of its stops (months, or bars), and where these stand; px from its top left. */
+export interface PictureReading {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  stops: { x: number; label: string }[];
+  series: PictureSeries[];
+}
+
+/** A figure of every stop. */
+export interface PictureSeries {
+  id: string;
+  name: string;
+  /** A scenario's mark. */
+  colour: number | null;
+  values: string[];
+  hideable: boolean;
+  hidden: boolean;
+  label: { left: number; top: number; width: number; height: number } | null;
+}
+
+/** A figure of one stop. */
+export interface ReadRow {
+  id: string;
+  label: string;
+  value: string;
+  colour?: number | null;
+}
+
+/** The stop nearest to a place; `null` beside the plot. */
+export function stopAt({ left, right, stops }: PictureReading, x: number): number | null {
+  if (stops.length === 0 || x < left || x > right) return null;
+  const distances = stops.map((stop) => Math.abs(stop.x - x));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. */
+export function stopAfter(key: string, stop: number | null, count: number): number | null | undefined {
+  const last = count - 1;
+  if (key === "Escape") return stop === null ? undefined : null;
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (key === "ArrowLeft") return stop === null ? last : Math.max(0, stop - 1);
+  if (key === "ArrowRight") return stop === null ? 0 : Math.min(last, stop + 1);
+  return undefined;
+}
+
+/** What is read at a stop: the figures that are drawn. */
+export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
+  const shown = series.filter(({ hidden }) => !hidden);
+  return shown.map(({ id, name, colour, values }) => ({
+    id,
+    label: name,
+    value: values[stop] ?? "",
+    colour,
+  }));
+}

@@ -1,0 +1,45 @@
+import { createContext } from "svelte";
+import type { DocumentStore } from "./document.svelte";
+
+/** Ways to the places of the document, for every feature below. */
+export const [getGoing, setGoing] = createContext<Going>();
+
+/** A place somebody wants to be led to. */
+export interface Destination {
+  /** The scenario to see it in. */
+  scenario: string;
+  /** JSON Pointer of an assumption, or of what lies in it or around it. */
+  pointer: string;
+}
+
+/** Leads to a place: whoever asks says where, and whatever shows such places takes the keyboard there. */
+export class Going {
+  /** Where somebody wants to be, until they are there. */
+  wanted = $state.raw<Destination | null>(null);
+  #document: DocumentStore;
+
+  constructor(document: DocumentStore) {
+    this.#document = document;
+  }
+
+  /** To the place of `pointer`, in the scenario shown or in another. */
+  go(pointer: string, scenario = this.#document.selected): void {
+    this.#document.select(scenario);
+    this.wanted = { pointer, scenario };
+  }
+
+  /** The place that is wanted, once the scenario it is to be seen in is shown. */
+  get ready(): Destination | null {
+    return this.wanted && this.wanted.scenario === this.#document.view?.selected ? this.wanted : null;
+  }
+
+  /** The keyboard is there, or there is no such place. */
+  arrived(): void {
+    this.wanted = null;
+  }
+}
+
+/** The segment whose team a pointer leads to. */
+export function teamOf(pointer: string): string | null {
+  return /^\/segments\/([^/]+)\/team(\/|$)/.exec(pointer)?.[1] ?? null;
+}
