@@ -46,13 +46,19 @@ export function stopAfter(key: string, stop: number | null, count: number): numb
   return undefined;
 }
 
-/** What is read at a stop: the figures that are drawn. */
+/** What is read at a stop: the figures that are drawn, from top to bottom as their labels stand. */
 export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
   const shown = series.filter(({ hidden }) => !hidden);
-  return shown.map(({ id, name, colour, values }) => ({
+  const ordered = shown.toSorted((one, other) => heightOf(one) - heightOf(other));
+  return ordered.map(({ id, name, colour, values }) => ({
     id,
     label: name,
     value: values[stop] ?? "",
     colour,
   }));
+}
+
+/** Figures without a label follow in their own order. */
+function heightOf({ label }: PictureSeries): number {
+  return label?.top ?? Number.MAX_SAFE_INTEGER;
 }

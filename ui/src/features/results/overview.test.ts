@@ -1,0 +1,167 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { openWindow } from "@/testing/open-window";
+
+/** Tells the size once. */
+class Measured {
+  #told: (entries: unknown[]) => void;
+  constructor(told: (entries: unknown[]) => void) {
+    this.#told = told;
+  }
+  observe = () => this.#told([]);
+  unobserve = () => {};
+  disconnect = () => {};
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+/** The cut of two against the baseline, with its charts; there is no layout here, so the room is given. */
+async function onCut() {
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(500);
+  vi.stubGlobal("ResizeObserver", Measured);
+  const opened = await openWindow();
+  await opened.choose("cut_two");
+  const chart = (kind: string) => within(screen.getByTestId(`chart-${kind}`));
+  await waitFor(() => chart("arr").getByRole("button", { name: "Hide Baseline" }));
+  const picture = (kind: string) => chart(kind).getByRole("group");
+  const lines = (kind: string) => screen.getByTestId(`chart-${kind}`).querySelectorAll("polyline").length;
+  return { ...opened, chart, picture, lines };
+}
+
+describe("a chart", () => {
+  it("reads every line of the month under the pointer, in the order of their labels", async () => {
+    const { picture, chart } = await onCut();
+    await fireEvent.pointerMove(picture("arr"), { clientX: 60 });
+    expect(chart("arr").getByText("Feb 2027")).toBeTruthy();
+    const read = [...picture("arr").querySelectorAll("dl")].map((list) =>
+      list.textContent?.replaceAll(/\s+/g, " "),
+    );
+    expect(read.join("")).toMatch(/Baseline.*\$30,001,000.*Cut 2 Mid-market CSMs.*\$31,001,000/);
+    await fireEvent.pointerLeave(picture("arr"));
+    expect(chart("arr").queryByText("Feb 2027")).toBeNull();
+  });
+
+  it("is read by the arrow keys, and says so", async () => {
+    const { user, picture, chart } = await onCut();
+    picture("arr").focus();
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    const said = () => picture("arr").querySelector("[aria-live]")?.textContent;
+    expect(said()).toBe("Feb 2027, Baseline $30,001,000, Cut 2 Mid-market CSMs $31,001,000");
+    await user.keyboard("{End}");
+    expect(said()).toContain("Dec 2029");
+    await user.keyboard("{ArrowRight}{ArrowLeft}");
+    expect(said()).toContain("Nov 2029");
+    await user.keyboard("{Escape}");
+    expect(chart("arr").queryByText("Nov 2029")).toBeNull();
+    expect(said()).toBe("");
+  });
+
+  it("hides a line by its label, in that chart alone, and remembers it as long as the window is open", async () => {
+    const { user, store, chart, lines } = await onCut();
+    expect(lines("arr")).toBe(2);
+    await user.click(chart("arr").getByRole("button", { name: "Hide Baseline" }));
+    await waitFor(() => expect(lines("arr")).toBe(1));
+    expect(lines("contribution")).toBe(2);
+    store.select("invest");
+    await store.settled();
+    await waitFor(() => expect(lines("arr")).toBe(1));
+    chart("arr").getByRole("button", { name: "Show Baseline" }).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(lines("arr")).toBe(2));
+  });
+
+  it("shows and hides its lines by its menu too", async () => {
+    const { user, picture, lines } = await onCut();
+    picture("arr").focus();
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("menuitem", { name: "Baseline" }));
+    await waitFor(() => expect(lines("arr")).toBe(1));
+  });
+
+  it("spans a period chosen by keys, which is remembered", async () => {
+    const { user, store, chart } = await onCut();
+    chart("bridge").getByLabelText("Months of the bridge: All months").focus();
+    await user.keyboard("{Enter}");
+    await screen.findByRole("option", { name: "FY28" });
+    await user.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+    await store.settled();
+    await waitFor(() => chart("bridge").getByLabelText("Months of the bridge: FY28"));
+    expect(localStorage.getItem("headroom.chart.period")).toBe("FY28");
+  });
+
+  it("is saved as it stands on the screen", async () => {
+    const { user, host, picture } = await onCut();
+    await fireEvent.contextMenu(picture("bridge"), { clientX: 10, clientY: 10 });
+    await user.click(await screen.findByRole("menuitem", { name: "Save as SVG…" }));
+    await screen.findByText("Written: ~/Documents/bridge.svg");
+    expect(host.taken).toMatchObject([
+      { selected: "cut_two", reference: "baseline", charts: [{ kind: "bridge" }] },
+    ]);
+  });
+
+  it("is copied as PNG, or says what to do instead", async () => {
+    const { user, picture } = await onCut();
+    const copy = async () => {
+      await fireEvent.contextMenu(picture("arr"), { clientX: 10, clientY: 10 });
+      await user.click(await screen.findByRole("menuitem", { name: "Copy as PNG" }));
+    };
+    vi.stubGlobal("ClipboardItem", undefined);
+    await copy();
+    await screen.findByText(/^The chart could not be copied\. Save it as PNG instead\./);
+    const items: Record<string, Promise<Blob>>[] = [];
+    class Item {
+      constructor(item: Record<string, Promise<Blob>>) {
+        items.push(item);
+      }
+    }
+    vi.stubGlobal("ClipboardItem", Item);
+    vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+    await copy();
+    await screen.findByText("The chart is on the clipboard.");
+    expect((await items[0]?.["image/png"])?.type).toBe("image/png");
+  });
+});
+
+describe("a warning", () => {
+  const warning = /^Mid-market is over 100% utilised/;
+
+  it("leads to its cell, also by Enter", async () => {
+    const { user, cell } = await onCut();
+    screen.getByRole("button", { name: warning }).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(cell("team/csms")));
+  });
+
+  it("leads to its team where teams are shown", async () => {
+    vi.stubGlobal("IntersectionObserver", Measured);
+    const { user } = await onCut();
+    await user.click(screen.getByRole("tab", { name: "Headcount" }));
+    await user.click(await screen.findByRole("button", { name: "SMB" }));
+    await user.click(screen.getByRole("button", { name: warning }));
+    const team = screen.getByRole("button", { name: "Mid-market" });
+    await waitFor(() => expect(document.activeElement).toBe(team));
+    expect(team.getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("is counted in the head, from where the keyboard gets to it", async () => {
+    const { user } = await onCut();
+    await user.click(screen.getByRole("button", { name: "1" }));
+    expect(document.activeElement?.textContent).toMatch(warning);
+  });
+});
+
+describe("the overview", () => {
+  it("says what CS is worth, and shows the course of figures", async () => {
+    await onCut();
+    expect(screen.getByTestId("worth-sentence").textContent).toMatch(
+      /a return of 50\.0%, in present values\.$/,
+    );
+    expect(screen.getByTestId("worth-cs_roi").textContent).toContain("50.0%");
+    expect(screen.getByTestId("figure-closing_arr").querySelector(".spark svg")).toBeTruthy();
+  });
+});
