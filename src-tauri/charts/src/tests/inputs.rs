@@ -4,6 +4,7 @@ use headroom_engine::Month;
 use headroom_engine::number::Style;
 
 use crate::arr_bridge::{self, Bridge, Step};
+use crate::chart::LaidOut;
 use crate::cumulative_net::{self, Net, Turn};
 use crate::lines::{self, Line, LineChart};
 use crate::page::{Page, Title, tidy};
@@ -22,6 +23,11 @@ pub(super) fn time(months: usize, frame: Frame) -> TimeAxis {
 
 /// Lines by name and values: the start, then the end of each month.
 pub(super) fn line_chart(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]) -> Vec<Mark> {
+    laid_out(frame, currency, rows).marks
+}
+
+/// The same, with how it is read. The third line is an outline, the fourth hidden, and so on.
+pub(super) fn laid_out(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]) -> LaidOut {
     let page = Page::new(frame).expect("a page");
     let time = time(rows[0].1.len() - 1, frame);
     let title = Title::new("ARR by scenario", currency, time.start, time.last());
@@ -37,7 +43,7 @@ pub(super) fn line_chart(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]
         })
         .collect();
     let chart = LineChart { title: &title, currency, time, lines: &lines, within: 1.0, filled: true };
-    lines::lay_out(&chart, &page).marks
+    lines::lay_out(&chart, &page)
 }
 
 pub(super) fn bridge(frame: Frame, currency: &str, name: &str, amounts: [f64; 6]) -> Vec<Mark> {

@@ -1,6 +1,7 @@
-use super::inputs::{bridge, curve, frame, line_chart, net, timeline};
+use super::inputs::{bridge, curve, frame, laid_out, line_chart, net, timeline};
 use crate::font::Weight;
 use crate::picture::{Mark, Text};
+use crate::sparkline::{self, Spark};
 
 /// Every size a chart is tried at.
 const SIZES: [(u32, u32); 12] = [
@@ -198,6 +199,91 @@ fn a_small_frame_shows_less_and_nothing_smaller() {
     let count = |width, height| line_chart(frame(width, height), "USD", &rows).iter().filter_map(text).count();
     assert!(count(1600, 900) > count(480, 270));
     assert!(count(480, 270) > count(160, 100));
+}
+
+#[test]
+fn labels_stand_where_they_are_said_to() {
+    let rows: Vec<(&str, Vec<f64>)> =
+        ["Baseline", "Cut 2 CSMs", LONG, "Hidden"].map(|name| (name, curve(36, 30e6, 42e6, 1e5))).to_vec();
+    let laid = laid_out(frame(620, 300), "USD", &rows);
+    assert_eq!(laid.reading.series.len(), 4);
+    for (series, name) in laid.reading.series.iter().zip(["Baseline", "Cut 2 CSMs", "Cut", "Hidden"]) {
+        let area = series.label.expect("room for four labels");
+        let within = |text: &Text| text.at.1 > area.top && text.at.1 < area.bottom && text.at.0 >= area.left;
+        let words = laid.marks.iter().filter_map(text).filter(|text| within(text));
+        assert!(words.filter(|text| text.words.starts_with(name)).count() == 1, "{name} in {area:?}");
+    }
+}
+
+#[test]
+fn a_hidden_line_neither_draws_nor_stretches_the_axis() {
+    let rows = |last: f64| {
+        let mut rows = vec![("A", curve(12, 1e6, 2e6, 0.0)), ("B", curve(12, 1e6, 2e6, 0.0))];
+        rows.extend([("C", curve(12, 1e6, 2e6, 0.0)), ("Hidden", curve(12, 1e6, last, 0.0))]);
+        laid_out(frame(620, 300), "USD", &rows)
+    };
+    let (near, far) = (rows(2e6), rows(9e9));
+    assert_eq!(near.reading.plot.high.to_bits(), far.reading.plot.high.to_bits());
+    assert_eq!(far.reading.series[3].values[11], Some(9e9), "what it says is kept");
+}
+
+#[test]
+fn every_month_is_read_where_its_value_stands() {
+    let laid = laid_out(frame(620, 300), "USD", &[("Baseline", curve(36, 30e6, 42e6, 0.0))]);
+    let (stops, values) = (&laid.reading.stops, &laid.reading.series[0].values);
+    assert_eq!((stops.len(), stops[0].name.as_str(), stops[35].name.as_str()), (36, "Jan 2027", "Dec 2029"));
+    let path = laid.marks.iter().find_map(|mark| match mark {
+        Mark::Path { points, width, .. } if *width >= 2.0 => Some(points),
+        _ => None,
+    });
+    let (points, plot) = (path.expect("a line"), laid.reading.plot);
+    for ((stop, value), point) in stops.iter().zip(values).zip(&points[1..]) {
+        let share = (value.expect("a value") - plot.low) / (plot.high - plot.low);
+        assert!((stop.x - point.0).abs() < 1e-9);
+        assert!((plot.bottom - share * (plot.bottom - plot.top) - point.1).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn a_bridge_of_a_record_is_outlined_and_a_projected_total_hatched() {
+    let amounts = [30.1e6, 12.2e6, 7.1e6, 2.2e6, -0.9e6, -7.3e6];
+    let bars = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark, Mark::Bar { .. })).count();
+    let projected = bridge(frame(620, 300), "USD", "Baseline", amounts);
+    let record = bridge(crate::Frame { head_room: 1, ..frame(620, 300) }, "USD", "Board", amounts);
+    assert_eq!((bars(&projected), bars(&record)), (7, 5));
+    assert!(projected.len() > record.len() + 10, "strokes of the hatching");
+}
+
+#[test]
+fn sparklines_of_every_kind_fit() {
+    let some = |values: Vec<f64>| values.into_iter().map(Some).collect::<Vec<_>>();
+    let kinds = [
+        some(curve(36, 1.0, 1.2, 0.01)),
+        some(vec![0.0; 36]),
+        some(curve(36, -1e15, 1e15, 1e12)),
+        vec![None, Some(1.0), None, Some(0.4)],
+    ];
+    for values in &kinds {
+        let spark = Spark { values, reference: &kinds[0], colour: 1 };
+        let marks = sparkline::lay_out(&spark, crate::Theme::Dark, (88.0, 20.0)).expect("a line");
+        assert!(matches!(marks.last(), Some(Mark::Dot { .. })), "the dot at the end is on top");
+        for mark in &marks {
+            assert_inside(mark, 88.0, 20.0, "a sparkline");
+        }
+    }
+    for values in [vec![], vec![Some(1.0)], vec![None; 12]] {
+        let spark = Spark { values: &values, reference: &[], colour: 0 };
+        assert!(sparkline::lay_out(&spark, crate::Theme::Light, (88.0, 20.0)).is_none());
+    }
+}
+
+#[test]
+fn a_title_leaves_the_room_that_is_kept_free() {
+    for head_room in [0, 132, 300] {
+        let marks = bridge(crate::Frame { head_room, ..frame(520, 290) }, "USD", LONG, [1e6; 6]);
+        let first = marks.iter().find_map(text).expect("a title");
+        assert!(first.extent().1 <= 520.0 - 12.0 - f64::from(head_room), "{head_room}: {first:?}");
+    }
 }
 
 fn text(mark: &Mark) -> Option<&Text> {
