@@ -113,17 +113,18 @@ describe("a chart", () => {
     vi.stubGlobal("ClipboardItem", undefined);
     await copy();
     await screen.findByText(/^The chart could not be copied\. Save it as PNG instead\./);
-    const items: Record<string, Promise<Blob>>[] = [];
+    const write = vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
     class Item {
+      png: Promise<Blob> | undefined;
       constructor(item: Record<string, Promise<Blob>>) {
-        items.push(item);
+        this.png = item["image/png"];
       }
     }
     vi.stubGlobal("ClipboardItem", Item);
-    vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
     await copy();
     await screen.findByText("The chart is on the clipboard.");
-    expect((await items[0]?.["image/png"])?.type).toBe("image/png");
+    const [item] = write.mock.calls[0]?.[0] as unknown as Item[];
+    expect((await item?.png)?.type).toBe("image/png");
   });
 });
 
