@@ -91,7 +91,7 @@ async function look(browser, port, fake, theme, [width, height]) {
     page.on("pageerror", (error) => problems.push(`${at}: ${error.message}`));
     await page.addInitScript(fake);
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.getByTestId("chart-arr").locator("svg").waitFor();
+    await page.getByTestId("chart-arr").locator("svg[role=img]").waitFor();
     await scene(page);
     await page.waitForTimeout(150);
     await page.screenshot({ path: join(folder, `${name}-${width}x${height}-${theme}.png`) });
