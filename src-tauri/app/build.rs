@@ -9,6 +9,8 @@ const COMMANDS: &[&str] = &[
     "preview",
     "changes",
     "presets",
+    "compared",
+    "figure_parts",
     "undo",
     "redo",
     "go_to",

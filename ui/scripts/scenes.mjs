@@ -1,5 +1,6 @@
 // States of the window worth a picture, each reached from its start as a person would.
 
+import { compareScenes } from "./compare-scenes.mjs";
 import { documentScenes } from "./document-scenes.mjs";
 import { cell, chooseFile, chooseScenario, row, unfold } from "./steps.mjs";
 
@@ -243,6 +244,7 @@ export const scenes = {
     await page.waitForTimeout(600);
   },
 
+  ...compareScenes,
   ...documentScenes,
 };
 

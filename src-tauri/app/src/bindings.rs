@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{document, exchange, files, history, pictures, window};
+use crate::commands::{compare, document, exchange, files, history, pictures, window};
 use crate::events::{CloseAsked, OpenAsked, SavingChanged};
 
 /// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
@@ -19,6 +19,8 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             document::preview,
             document::changes,
             document::presets,
+            compare::compared,
+            compare::figure_parts,
             history::undo,
             history::redo,
             history::go_to,

@@ -1,6 +1,7 @@
 //! What the page can ask for. Each command is one call of the workbench; those with a dialog ask the person first,
 //! while the document stays free for other commands.
 
+pub(crate) mod compare;
 pub(crate) mod document;
 pub(crate) mod exchange;
 pub(crate) mod files;

@@ -142,7 +142,7 @@ pub(crate) fn stroke(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
 }
 
 /// The same as an outline with the paper inside.
-fn outline(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
+pub(crate) fn outline(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
     let path =
         |width: f64, tint: Rgb| Mark::Path { points: points.to_vec(), width: width * page.zoom, tint: tint.into() };
     let inside = (points.len() > 1).then(|| path(OUTLINE - 2.0 * EDGE, page.tokens.paper));

@@ -23,12 +23,16 @@ pub fn cs_cost_share_in(projection: &Projection, month: usize) -> Option<f64> {
 /// CLV (model.md §8), the mean over the segments weighted by the accounts won over the horizon; money. `None` where
 /// nothing is won.
 pub fn mean_clv(projected: &Projected) -> Option<f64> {
+    ratio(clv_won(projected), projected.projection.total.sum(Metric::WonAccounts))
+}
+
+/// The CLV of all accounts won over the horizon, over what winning them costs; `None` where that is nothing.
+pub fn clv_to_cac(projected: &Projected) -> Option<f64> {
+    ratio(clv_won(projected), projected.summary.acquisition_cost)
+}
+
+/// The CLV of all accounts won over the horizon; money.
+fn clv_won(projected: &Projected) -> f64 {
     let rows = projected.summary.segments.values().zip(&projected.projection.segments);
-    let (mut won, mut sum) = (0.0, 0.0);
-    for (summary, segment) in rows {
-        let wins = segment.series.sum(Metric::WonAccounts);
-        won += wins;
-        sum += wins * summary.clv;
-    }
-    ratio(sum, won)
+    rows.map(|(summary, segment)| segment.series.sum(Metric::WonAccounts) * summary.clv).sum()
 }

@@ -26,6 +26,13 @@ pub struct RolledUp {
 }
 
 impl RolledUp {
+    /// All months of `series`, which begins in `start`, as one period named `label`; `None` where it has no month.
+    pub fn whole(series: &Series, start: Month, label: &str) -> Option<Self> {
+        let last = u32::try_from(series.months().checked_sub(1)?).ok()?;
+        let values = values(series, 0, series.months());
+        Some(Self { label: label.to_owned(), first: start, last: start.plus(last), values })
+    }
+
     /// The metric of the period, by the rule of [`Metric::roll_up`]; `None` where it is undefined.
     pub fn get(&self, metric: Metric) -> Option<f64> {
         Some(self.values[metric as usize]).filter(|value| !value.is_nan())

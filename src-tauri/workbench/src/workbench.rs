@@ -16,7 +16,7 @@ use crate::cache::Cache;
 use crate::history::Past;
 use crate::home::{Found, Home};
 use crate::state::State;
-use crate::view::{View, ViewRequest};
+use crate::view::{CompareRequest, Compared, FigureParts, FigureRequest, View, ViewRequest};
 use crate::{WorkbenchError, file, show};
 
 /// A point in time, as the caller's clock has it.
@@ -102,6 +102,16 @@ impl Workbench {
     /// What the window shows.
     pub fn view(&mut self, request: &ViewRequest) -> View {
         show::view(self, request)
+    }
+
+    /// Scenarios and plans of record side by side.
+    pub fn compared(&mut self, request: &CompareRequest) -> Compared {
+        show::compared(self, request)
+    }
+
+    /// What a figure of that table is made of; `None` where there is no such figure (any more).
+    pub fn figure_parts(&mut self, request: &FigureRequest) -> Option<FigureParts> {
+        show::figure_parts(self, request)
     }
 
     /// How many edits were accepted since the document was opened.

@@ -20,6 +20,10 @@ export const commands = {
 	changes: (scenario: string) => typedError<ChangeLine[], AppError>(__TAURI_INVOKE("changes", { scenario })),
 	/**  What a new segment can begin with. */
 	presets: () => __TAURI_INVOKE<PresetRow[]>("presets"),
+	/**  Scenarios and plans of record side by side. */
+	compared: (request: CompareRequest) => typedError<Compared, AppError>(__TAURI_INVOKE("compared", { request })),
+	/**  What a figure of that table is made of; nothing where there is no such figure (any more). */
+	figureParts: (request: FigureRequest) => typedError<FigureParts | null, AppError>(__TAURI_INVOKE("figure_parts", { request })),
 	/**  Takes the last edit back; nothing where there is none. */
 	undo: (request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("undo", { request })),
 	/**  Makes the edit again that was taken back last; nothing where there is none. */
@@ -271,6 +275,99 @@ export type Column = {
 	name: string,
 };
 
+/**  A scenario or plan of record. */
+export type CompareColumn = {
+	/**  Its id. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+	/**  0 for the baseline and plans of record, otherwise 1, 2, 3… into the palette. */
+	colour: number,
+	/**  It is a plan of record. */
+	is_record: boolean,
+	/**  The differences are taken against it. */
+	is_reference: boolean,
+	/**  What is shown is not what it says now, but its last valid results. */
+	is_stale: boolean,
+	/**  Why it has no results, is stale, or cannot be compared. */
+	problem: string | null,
+};
+
+/**  A quarter, a fiscal year or the whole horizon. */
+export type ComparePeriod = {
+	/**  `FY27`, `FY27 Q2`, `Horizon`. */
+	label: string,
+	/**  `Jan – Mar 2027`. */
+	months: string,
+	/**  The horizon cuts it short. */
+	is_partial: boolean,
+};
+
+/**  What is to be held side by side. */
+export type CompareRequest = {
+	/**  Ids of scenarios and plans of record. Of more than six the first count; those there are not are left out. */
+	scenarios: string[],
+	/**
+	 *  Id of the one the differences are taken against; it stands first, asked for or not. The baseline where there is
+	 *  no such scenario.
+	 */
+	reference: string,
+	/**  How long a period is. */
+	periods: Periods,
+	/**  Money in thousands instead of whole units. */
+	thousands: boolean,
+	/**  The pictures wanted. */
+	charts: OverlayRequest[],
+	/**  Id of the one whose closing ARR is bridged from that of the reference; none where it is not among the others. */
+	bridged: string,
+	/**  The colours of the pictures. */
+	theme: Theme,
+	/**  How figures are written. */
+	style: NumberStyle,
+};
+
+/**  One figure of every period and column. */
+export type CompareRow = {
+	/**  Stable id: the metric's name, of a segment's `coverage:mid_market`. */
+	id: string,
+	/**  What it is called. */
+	label: string,
+	/**  `%`, `CSMs`; empty for money, whose unit is the table's, and where what stands above says it. */
+	unit: string,
+	/**  What it means, and how months are rolled up. */
+	hint: string,
+	/**  A part of the row above it. */
+	indent: boolean,
+	/**  It sums its section up. */
+	is_total: boolean,
+	/**  Period after period, in each one a column. Empty in a row that only names those below it. */
+	figures: Figure[],
+};
+
+/**  Rows that belong together. */
+export type CompareSection = {
+	/**  Stable id. */
+	id: string,
+	/**  What it is about. */
+	title: string,
+	/**  Its rows. */
+	rows: CompareRow[],
+};
+
+/**  Scenarios and plans of record side by side. */
+export type Compared = {
+	/**  The reference first, the others in the order of the tree, plans of record last. */
+	columns: CompareColumn[],
+	/**  In the order of time; the last one is the whole horizon. */
+	periods: ComparePeriod[],
+	/**  The rows. */
+	sections: CompareSection[],
+	/**  What money is in, `USD K`. */
+	unit: string,
+	/**  The pictures asked for that there is something to show in, in the order asked. */
+	charts: Overlay[],
+};
+
 /**  What a cell holds. */
 export type Content = 
 /**  A number. */
@@ -514,6 +611,68 @@ export type EventRow = {
 	removed: boolean,
 };
 
+/**  A figure with its difference from the reference. */
+export type Figure = {
+	/**  Empty where the row has none in this period. */
+	value: string,
+	/**  Its difference; empty where there is nothing to compare. */
+	delta: string,
+	/**  The difference over the reference's figure; empty for rates, whose difference is in points. */
+	ratio: string,
+	/**  The three as plain numbers, as a spreadsheet reads them; empty where there is none. */
+	plain: [string, string, string],
+	/**  Whether the difference is good. */
+	trend: Trend,
+	/**  Why something is undefined. */
+	note: string | null,
+};
+
+/**  A part of a figure. */
+export type FigurePart = {
+	/**  What it is a part of. */
+	label: string,
+	/**  The scenario's. */
+	value: string,
+	/**  The reference's; empty where the figure is its own. */
+	reference: string,
+	/**  The difference of the two; empty where there is nothing to compare. */
+	delta: string,
+	/**  Whether the difference is good. */
+	trend: Trend,
+};
+
+/**  What a figure is made of, in full. */
+export type FigureParts = {
+	/**  What it is called. */
+	title: string,
+	/**  `ARR · FY27 Q1 · Jan – Mar 2027`, and the currency where the figures do not say it. */
+	period: string,
+	/**  What it means. */
+	definition: string,
+	/**  How months are rolled up. */
+	rule: string,
+	/**  The scenario's name. */
+	scenario: string,
+	/**  The reference's name; `None` where the figure is its own. */
+	reference: string | null,
+	/**  The figure itself. */
+	whole: FigurePart,
+	/**  Its parts. */
+	groups: PartGroup[],
+};
+
+/**  The figure whose parts are wanted. */
+export type FigureRequest = {
+	/**  The table it stands in. */
+	table: CompareRequest,
+	/**  The row's id. */
+	row: string,
+	/**  The place of the period, counted from 0. */
+	period: number,
+	/**  The id of the scenario or plan of record. */
+	scenario: string,
+};
+
 /**  How values are written and typed. */
 export type Format = 
 /**  A fraction, shown and typed as a percentage. */
@@ -682,6 +841,54 @@ export type Origin =
 scenario: string } | 
 /**  Changed by the selected scenario; can be reset. */
 { kind: "overridden" };
+
+/**  A picture. */
+export type Overlay = {
+	/**  Which. */
+	kind: OverlayKind,
+	/**  SVG text; empty where it could not be drawn. */
+	svg: string,
+	/**  Why it could not be drawn. */
+	problem: string | null,
+};
+
+/**  The pictures of several scenarios there are. */
+export type OverlayKind = 
+/**  ARR. */
+"arr" | 
+/**  NRR. */
+"nrr" | 
+/**  Contribution by month. */
+"contribution" | 
+/**  Coverage of the team in which the scenarios lie furthest apart. */
+"coverage" | 
+/**  From the reference's closing ARR to that of one other, by movement. */
+"bridge";
+
+/**  A picture of several scenarios. */
+export type OverlayRequest = {
+	/**  Which. */
+	kind: OverlayKind,
+	/**  Pixels. */
+	width: number,
+	/**  Pixels. */
+	height: number,
+};
+
+/**  Parts of one kind. */
+export type PartGroup = {
+	/**  `By segment`, `By month`. */
+	title: string,
+	/**  The parts. */
+	rows: FigurePart[],
+};
+
+/**  What months are rolled up to. */
+export type Periods = 
+/**  Quarters of the reference's fiscal year. */
+"quarters" | 
+/**  Its fiscal years. */
+"fiscal_years";
 
 /**  How a picture is written. */
 export type PictureFormat = 

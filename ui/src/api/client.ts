@@ -3,7 +3,11 @@ import {
   events,
   type AppError,
   type ChangeLine,
+  type Compared,
+  type CompareRequest,
   type Edit,
+  type FigureParts,
+  type FigureRequest,
   type HistoryPage,
   type HistoryRequest,
   type ImportPreview,
@@ -40,6 +44,9 @@ export interface Host {
   goTo(seq: number, request: ViewRequest): Promise<Answer<View>>;
   history(request: HistoryRequest): Promise<Answer<HistoryPage>>;
   changes(scenario: string): Promise<Answer<ChangeLine[]>>;
+  compared(request: CompareRequest): Promise<Answer<Compared>>;
+  /** `null`: there is no such figure (any more). */
+  figureParts(request: FigureRequest): Promise<Answer<FigureParts | null>>;
   presets(): Promise<PresetRow[]>;
   saving(): Promise<Answer<Saving>>;
   saveAgain(): Promise<Answer<Saving>>;
@@ -75,6 +82,8 @@ export const tauriHost: Host = {
   goTo: (seq, request) => guarded(commands.goTo(seq, request)),
   history: (request) => guarded(commands.history(request)),
   changes: (scenario) => guarded(commands.changes(scenario)),
+  compared: (request) => guarded(commands.compared(request)),
+  figureParts: (request) => guarded(commands.figureParts(request)),
   presets: () => commands.presets(),
   saving: () => guarded(commands.saving()),
   saveAgain: () => guarded(commands.saveAgain()),

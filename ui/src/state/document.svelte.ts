@@ -2,7 +2,9 @@ import { createContext } from "svelte";
 import type {
   AppError,
   ChartRequest,
+  CompareRequest,
   Edit,
+  FigureRequest,
   HistoryRequest,
   PictureFormat,
   RecordRow,
@@ -225,6 +227,8 @@ export class DocumentStore {
   preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
   history = (request: HistoryRequest) => this.#ask(() => this.#host.history(request));
   changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
+  compared = (request: CompareRequest) => this.#ask(() => this.#host.compared(request));
+  figureParts = (request: FigureRequest) => this.#ask(() => this.#host.figureParts(request));
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
   previewImport = () => this.#ask(() => this.#host.previewImport());

@@ -25,4 +25,5 @@ export const views = {
   label: "Views",
   overview: "Overview",
   headcount: "Headcount",
+  compare: "Compare",
 };

@@ -1,5 +1,6 @@
 /** Everything the window says that does not come from the workbench, feature by feature. */
 export { changes, considered } from "./changes";
+export { compare } from "./compare";
 export * from "./document";
 export { events } from "./events";
 export { grid } from "./grid";

@@ -1,4 +1,12 @@
-import type { Edit, HistoryRequest, PictureFormat, ShareChoice, ViewRequest } from "@/api/bindings";
+import type {
+  CompareRequest,
+  Edit,
+  FigureRequest,
+  HistoryRequest,
+  PictureFormat,
+  ShareChoice,
+  ViewRequest,
+} from "@/api/bindings";
 import type { Answer } from "@/api/client";
 import { FakeHost } from "@/api/fake/host";
 
@@ -7,7 +15,7 @@ const host = new FakeHost();
 
 interface Given {
   edit: Edit;
-  request: ViewRequest & HistoryRequest;
+  request: ViewRequest & HistoryRequest & CompareRequest & FigureRequest;
   stroke: number | null;
   seq: number;
   scenario: string;
@@ -26,6 +34,8 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   history: ({ request }) => host.history(request),
   changes: ({ scenario }) => host.changes(scenario),
   saving: () => host.saving(),
+  compared: ({ request }) => host.compared(request),
+  figure_parts: ({ request }) => host.figureParts(request),
   save_again: () => host.saveAgain(),
   open_path: ({ path, request }) => host.openPath(path, request),
   share: ({ choice }) => host.share(choice),

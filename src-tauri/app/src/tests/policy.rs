@@ -6,12 +6,14 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 27] = [
     "view",
     "edit",
     "preview",
     "changes",
     "presets",
+    "compared",
+    "figure_parts",
     "undo",
     "redo",
     "go_to",

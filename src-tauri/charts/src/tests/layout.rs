@@ -19,10 +19,11 @@ const SIZES: [(u32, u32); 12] = [
     (8000, 80),
 ];
 
-const LONG: &str = "Cut two Mid-market CSMs in April 2027 and freeze hiring in Enterprise until the year is out";
+pub(super) const LONG: &str =
+    "Cut two Mid-market CSMs in April 2027 and freeze hiring in Enterprise until the year is out";
 
 /// Checks every chart of these figures at every size.
-fn check(what: &str, chart: impl Fn(crate::Frame) -> Vec<Mark>) {
+pub(super) fn check(what: &str, chart: impl Fn(crate::Frame) -> Vec<Mark>) {
     check_where(what, (0, 0), |frame| Some(chart(frame)));
 }
 

@@ -2,3 +2,4 @@
 
 mod inputs;
 mod layout;
+mod overlays;

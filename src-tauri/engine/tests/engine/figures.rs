@@ -1,6 +1,6 @@
 //! Figures beside the months and the summary, and the reach of break-even churn.
 
-use headroom_engine::{Metric, compare, cs_cost_share, mean_clv};
+use headroom_engine::{Metric, clv_to_cac, compare, cs_cost_share, mean_clv};
 use serde_json::{Value, json};
 
 use super::support::{close, months, project, project_scenario, sample, sample_plan};
@@ -27,11 +27,14 @@ fn mean_clv_counts_accounts_won() {
     for segment in plan["segments"].as_object_mut().unwrap().values_mut() {
         segment["acquisition"]["volume"] = json!({"direct": 0});
     }
-    assert_eq!(mean_clv(&project(&plan)), None);
+    let nobody = project(&plan);
+    assert_eq!((mean_clv(&nobody), clv_to_cac(&nobody)), (None, None));
     plan["segments"]["mid_market"]["acquisition"]["volume"]["direct"] = json!(2);
     let projected = project(&plan);
     let clv = projected.summary.segments["mid_market"].clv;
     assert!(close(mean_clv(&projected).unwrap(), clv, clv));
+    let of_segment = projected.summary.segments["mid_market"].ltv_to_cac.unwrap();
+    assert!(close(clv_to_cac(&projected).unwrap(), of_segment, 1.0));
 }
 
 /// Break-even churn of cutting all Mid-market CSMs and `smb` ones in SMB, where nearly everybody leaves anyway.

@@ -1,6 +1,6 @@
 //! Quarters and fiscal years by hand.
 
-use headroom_engine::{Metric, Period, roll_up};
+use headroom_engine::{Metric, Period, RolledUp, roll_up};
 use serde_json::json;
 
 use super::support::{months, project, sample_plan};
@@ -67,4 +67,18 @@ fn a_mean_counts_only_months_with_a_value() {
     let years = roll_up(&projected.projection.segments[0].series, projected.projection.start, 1, Period::Year);
     assert_eq!(years[0].get(Metric::TimeToImpact), None, "nobody is won, nobody waits");
     assert_eq!(years[0].get(Metric::Coverage), projected.projection.segments[0].series.get(Metric::Coverage, 11));
+}
+
+#[test]
+fn the_whole_horizon_is_one_period() {
+    let projected = project(&sample_plan());
+    let (total, start) = (&projected.projection.total, projected.projection.start);
+    let whole = RolledUp::whole(total, start, "Horizon").unwrap();
+    assert_eq!((whole.first.to_string(), whole.last.to_string()), ("2027-01".to_owned(), "2029-12".to_owned()));
+    let get = |metric| whole.get(metric).unwrap();
+    assert_eq!(get(Metric::ClosingArr), projected.summary.closing_arr);
+    approx::assert_relative_eq!(get(Metric::Contribution), projected.summary.contribution, max_relative = 1e-12);
+    let moved = get(Metric::NewArr) + get(Metric::ExpansionArr) + get(Metric::PriceArr);
+    let lost = get(Metric::ContractionArr) + get(Metric::ChurnedArr);
+    approx::assert_relative_eq!(get(Metric::OpeningArr) + moved - lost, get(Metric::ClosingArr), max_relative = 1e-9);
 }

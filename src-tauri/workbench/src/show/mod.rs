@@ -2,6 +2,7 @@
 
 mod cell;
 mod charts;
+mod compare;
 mod figures;
 mod frozen;
 mod grid;
@@ -23,6 +24,7 @@ use crate::view::{DocumentHead, Problem, View, ViewRequest};
 use crate::{Workbench, family};
 
 pub(crate) use charts::{chart, subject};
+pub(crate) use compare::{compared, figure_parts};
 pub(crate) use frozen::day;
 pub(crate) use results::picture_alone;
 use sheet::Sheet;

@@ -2,6 +2,7 @@
 //! it decides layout and nothing else.
 
 mod changes;
+mod compare;
 mod events;
 mod file;
 mod grid;
@@ -16,6 +17,10 @@ use serde::Serialize;
 use specta::Type;
 
 pub use changes::{Affected, ChangeLine, ImportPreview, Preview, Shift};
+pub use compare::{
+    CompareColumn, ComparePeriod, CompareRequest, CompareRow, CompareSection, Compared, Figure, FigurePart,
+    FigureParts, FigureRequest, Overlay, OverlayKind, OverlayRequest, PartGroup, Periods,
+};
 pub use events::{EventRow, TeamEvents};
 pub use file::{DocumentHead, Saving, ShareChoice};
 pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};

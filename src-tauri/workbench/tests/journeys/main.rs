@@ -4,6 +4,7 @@
 
 mod any_edits; // whatever is done, the document holds together
 mod changes; // what differs, in words
+mod compare; // scenarios side by side
 mod crowds; // ten thousand scenarios
 mod desk; // a fresh sample document on disk, and short words for edits and cells
 mod edits; // short words for edits of scenarios, segments, notes, plans of record

@@ -1,7 +1,11 @@
 import type {
   AppError,
   ChangeLine,
+  Compared,
+  CompareRequest,
   Edit,
+  FigureParts,
+  FigureRequest,
   HistoryPage,
   HistoryRequest,
   ImportPreview,
@@ -17,6 +21,7 @@ import type {
 } from "@/api/bindings";
 import type { Answer, Heard, Host } from "@/api/client";
 import { ownChanges } from "./changes";
+import { compared, figureParts } from "./compare";
 import { FakeDocument } from "./document";
 import { apply } from "./edits";
 import { grid } from "./grid";
@@ -107,6 +112,14 @@ export class FakeHost implements Host {
 
   changes(scenario: string): Promise<Answer<ChangeLine[]>> {
     return this.#later(() => ownChanges(this.document, scenario));
+  }
+
+  compared(request: CompareRequest): Promise<Answer<Compared>> {
+    return this.#later(() => compared(this.document, request));
+  }
+
+  figureParts(request: FigureRequest): Promise<Answer<FigureParts | null>> {
+    return this.#later(() => figureParts(this.document, request));
   }
 
   presets(): Promise<PresetRow[]> {

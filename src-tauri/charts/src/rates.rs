@@ -1,0 +1,168 @@
+//! Rates of several scenarios over time, laid over one another: retention, coverage.
+
+use headroom_engine::Month;
+use headroom_engine::number::Style;
+
+use crate::end_labels::{Column, EndLabel};
+use crate::lines::{has_axis, outline, stroke};
+use crate::page::{Page, Plot, Title, tidy};
+use crate::palette::{self, Rgb};
+use crate::picture::{Mark, Picture, Point};
+use crate::time_axis::TimeAxis;
+use crate::value_axis::ValueAxis;
+use crate::{ChartError, Frame, svg};
+
+/// A rate of a scenario as a line.
+#[derive(Clone, Debug)]
+pub struct RateLine<'a> {
+    /// What people call the scenario.
+    pub name: &'a str,
+    /// Its colour: 0 is the baseline's ink.
+    pub colour: usize,
+    /// A plan of record: dimmed, and drawn as an outline.
+    pub is_record: bool,
+    /// Its first month.
+    pub start: Month,
+    /// Month by month, as fractions; `None` where the rate is undefined.
+    pub values: Vec<Option<f64>>,
+}
+
+/// A rate month by month, one line a scenario, as SVG. The axis has all months of the scenarios, also those in which
+/// the rate is undefined, so that it is that of their other charts.
+///
+/// `what` is the rate's name, `over` what it looks back on; empty where it does not.
+pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine<'_>]) -> Result<String, ChartError> {
+    let page = Page::new(frame)?;
+    let start = lines.iter().map(|line| line.start).min().ok_or(ChartError::Nothing)?;
+    let after = |month: Month| usize::try_from(month.months_after(start)).unwrap_or(0);
+    let months = lines.iter().map(|line| after(line.start) + line.values.len()).max().unwrap_or(0);
+    let time = TimeAxis::new(start, months, frame).ok_or(ChartError::Nothing)?;
+    let unit = if over.is_empty() { "%".to_owned() } else { format!("%, {over}") };
+    let tokens = palette::tokens(frame.theme);
+    let rates = Rates {
+        title: Title::new(what, &unit, start, time.last()),
+        time,
+        lines: lines
+            .iter()
+            .map(|line| Rate {
+                name: tidy(line.name),
+                colour: if line.is_record { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
+                outlined: line.is_record,
+                points: points(&line.values, after(line.start)),
+            })
+            .collect(),
+    };
+    let marks = lay_out(&rates, &page);
+    svg::paint(&Picture { title: rates.title.line(), description: described(&rates, frame.style), marks }, &page)
+}
+
+/// What the chart shows.
+pub(crate) struct Rates {
+    pub(crate) title: Title,
+    pub(crate) time: TimeAxis,
+    pub(crate) lines: Vec<Rate>,
+}
+
+/// One line of it.
+pub(crate) struct Rate {
+    pub(crate) name: String,
+    pub(crate) colour: Rgb,
+    pub(crate) outlined: bool,
+    /// End of the month (1 = that of the first) and rate.
+    pub(crate) points: Vec<(f64, f64)>,
+}
+
+fn points(values: &[Option<f64>], after: usize) -> Vec<(f64, f64)> {
+    let months = values.iter().enumerate();
+    months.filter_map(|(index, value)| Some(((after + index + 1) as f64, (*value)?))).collect()
+}
+
+/// Lays the chart out, bottom to top as it is painted.
+pub(crate) fn lay_out(rates: &Rates, page: &Page) -> Vec<Mark> {
+    let labels: Vec<EndLabel> = rates.lines.iter().map(|line| end_label(line, page)).collect();
+    let column = Column::of(&labels, page);
+    let right = column.as_ref().map_or(0.0, |column| column.width(page));
+    let (mut marks, title_end) = rates.title.set(page);
+    let (plot, axis) = placed(rates, page, title_end, right);
+    marks.extend(axis.grid(page, &plot));
+    if has_axis(page) {
+        marks.extend(axis.labels(tick_labels(axis.ticks(), page).into_iter(), page, &plot));
+    }
+    marks.extend(rates.time.marks(page, &plot));
+    marks.extend(axis.base_line(page, &plot));
+    marks.extend(axis.zero_line(page, &plot));
+    let place = |(month, value): &(f64, f64)| (rates.time.x(*month, &plot), axis.y(*value, &plot));
+    for line in &rates.lines {
+        let points: Vec<Point> = line.points.iter().map(place).collect();
+        marks.extend(if line.outlined {
+            outline(&points, line.colour, page)
+        } else {
+            stroke(&points, line.colour, page)
+        });
+    }
+    if let Some(column) = column {
+        let end = |line: &Rate| line.points.last().map_or((plot.right, plot.bottom), place);
+        let ends: Vec<Point> = rates.lines.iter().map(end).collect();
+        marks.extend(column.marks(&labels, &ends, page, &plot));
+    }
+    marks
+}
+
+/// The plot and its axis, with as many rows of months below as they need.
+fn placed(rates: &Rates, page: &Page, title_end: f64, right: f64) -> (Plot, ValueAxis) {
+    let framed = |rows: u32| {
+        let top = title_end + if page.height < 140.0 { 6.0 } else { page.text * 1.5 };
+        let bottom = (page.height - page.pad - TimeAxis::height(rows, page)).max(top + 1.0);
+        let values = rates.lines.iter().flat_map(|line| line.points.iter().map(|point| point.1));
+        let axis = ValueAxis::of_lines(values, page, bottom - top);
+        let widest = tick_labels(axis.ticks(), page).iter().map(|label| page.label_width(label)).fold(0.0, f64::max);
+        let labels = if has_axis(page) { widest + 8.0 * page.zoom } else { 0.0 };
+        let (left, right) = (page.pad + labels, page.width - page.pad - right);
+        (Plot { left, right, top, bottom, ceiling: title_end, rows }, axis)
+    };
+    let most = TimeAxis::most_rows(page);
+    let (plot, axis) = framed(most);
+    let rows = rates.time.rows(page, plot.right - plot.left);
+    if rows == most { (plot, axis) } else { framed(rows) }
+}
+
+/// Percentages with no more decimals than the ticks need.
+fn tick_labels(ticks: &[f64], page: &Page) -> Vec<String> {
+    let exact = |decimals: i32| {
+        ticks.iter().all(|tick| {
+            let scaled = tick * 100.0 * 10_f64.powi(decimals);
+            (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0)
+        })
+    };
+    let decimals = (0..4).find(|decimals| exact(*decimals)).unwrap_or(4);
+    let decimals = usize::try_from(decimals).unwrap_or_default();
+    let write = |tick: &f64| match *tick {
+        0.0 => "0%".to_owned(),
+        tick => format!("{}%", page.style().number(tick * 100.0, decimals)),
+    };
+    ticks.iter().map(write).collect()
+}
+
+fn end_label(line: &Rate, page: &Page) -> EndLabel {
+    let value = line.points.last().map(|point| point.1);
+    let value = page.style().optional(value, Style::percent);
+    EndLabel { value, name: line.name.clone(), colour: line.colour, hidden: false }
+}
+
+/// The chart in words: where each line begins and ends.
+fn described(rates: &Rates, style: Style) -> String {
+    let sentence = |line: &Rate| {
+        let (Some(from), Some(to)) = (line.points.first(), line.points.last()) else {
+            return format!("{}: n/a.", line.name);
+        };
+        let [from, to] = [from, to].map(|(end, rate)| format!("{} in {}", style.percent(*rate), month(rates, *end)));
+        format!("{}: {from}, {to}.", line.name)
+    };
+    rates.lines.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+fn month(rates: &Rates, end: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float's cast saturates")]
+    let index = (end - 1.0) as u32;
+    rates.time.start.plus(index).label()
+}

@@ -1,0 +1,103 @@
+//! Rates over one another and the bridge of a difference, of synthetic figures.
+
+use super::inputs::{curve, frame, time};
+use super::layout::{LONG, check};
+use crate::Frame;
+use crate::difference_bridge::{self, DifferenceBridge, End, Movement};
+use crate::page::{Page, Title, tidy};
+use crate::palette;
+use crate::picture::Mark;
+use crate::rates::{self, Rate, Rates};
+
+/// A name, and the rate at the end of each month.
+type Row<'a> = (&'a str, Vec<(f64, f64)>);
+
+fn rates(frame: Frame, months: usize, rows: &[Row<'_>]) -> Vec<Mark> {
+    let page = Page::new(frame).expect("a page");
+    let time = time(months, frame);
+    let line = |(index, (name, points)): (usize, &Row<'_>)| Rate {
+        name: tidy(name),
+        colour: palette::scenario(index, frame.theme),
+        outlined: index % 3 == 2,
+        points: points.clone(),
+    };
+    let title = Title::new("NRR", "%, twelve months", time.start, time.last());
+    rates::lay_out(&Rates { title, time, lines: rows.iter().enumerate().map(line).collect() }, &page)
+}
+
+fn bridge(frame: Frame, currency: &str, name: &str, closing: f64, amounts: &[f64]) -> Vec<Mark> {
+    let page = Page::new(frame).expect("a page");
+    let time = time(36, frame);
+    let labels = [
+        ("Opening", "Open"),
+        ("New", "New"),
+        ("Expansion", "Exp."),
+        ("Price", "Price"),
+        ("Contraction", "Contr."),
+        ("Churn", "Churn"),
+    ];
+    let movements = labels[6 - amounts.len()..].iter().zip(amounts);
+    let movements = movements.map(|((label, short), amount)| Movement { label, short, amount: *amount });
+    let end = |index, closing| End { name: tidy(name), colour: palette::scenario(index, frame.theme), closing };
+    let title = Title::new("Closing ARR +$2.99M by movement", currency, time.start, time.last());
+    let ends = [end(0, closing), end(1, closing + amounts.iter().sum::<f64>())];
+    difference_bridge::lay_out(&DifferenceBridge { title, currency, ends, movements: movements.collect() }, &page)
+}
+
+#[test]
+fn rates_of_every_kind_fit() {
+    let months = |from: usize, values: Vec<f64>| -> Vec<(f64, f64)> {
+        (from..).zip(values).map(|(month, value)| (month as f64, value)).collect()
+    };
+    let kinds = [
+        ("retention", 36, months(12, curve(24, 1.04, 1.01, 0.003))),
+        ("coverage", 36, months(1, curve(35, 1.25, 0.4, 0.1))),
+        ("nothing", 12, Vec::new()),
+        ("flat", 36, months(12, vec![1.0; 25])),
+        ("one month", 1, months(1, vec![0.87])),
+        ("ten years", 120, months(12, curve(108, 0.9, 3.0, 0.5))),
+        ("none", 36, months(1, vec![0.0; 36])),
+        ("hair's breadth", 36, months(1, curve(35, 0.900_001, 0.900_002, 0.0))),
+    ];
+    for (what, length, points) in kinds {
+        let rows: Vec<Row<'_>> = ["Baseline", LONG, "Invest", "A", "B & <c>", "D"]
+            .into_iter()
+            .enumerate()
+            .map(|(at, name)| (name, points.iter().map(|(x, y)| (*x, y + 0.01 * at as f64)).collect()))
+            .collect();
+        check(what, |frame| rates(frame, length, &rows));
+        check(what, |frame| rates(frame, length, &rows[..1]));
+    }
+}
+
+#[test]
+fn bridges_of_every_difference_fit() {
+    let kinds: [(&str, &[f64]); 8] = [
+        ("less", &[-3e5, -2e5, -1e4, 2e4, -4e5]),
+        ("more", &[0.0, 3.28e6, 0.12e6, -49e3, -0.36e6]),
+        ("a record", &[1e6, -3e5, -2e5, -1e4, 2e4, -4e5]),
+        ("the same", &[0.0; 5]),
+        ("there and back", &[5e6, -5e6, 5e6, -5e6, 0.0]),
+        ("huge", &[1e15, -3e15, 1e14, 1e12, 5e15]),
+        ("tiny", &[1e-9, -1e-9, 0.0, 0.0, 1e-9]),
+        ("one thing", &[0.0, 0.0, 0.0, 0.0, -7.3e6]),
+    ];
+    for (what, amounts) in kinds {
+        for (currency, name) in [("USD", "Baseline"), ("CHF", LONG)] {
+            check(what, |frame| bridge(frame, currency, name, 43.4e6, amounts));
+        }
+    }
+}
+
+#[test]
+fn a_bridge_ends_where_its_movements_lead() {
+    let marks = bridge(frame(900, 300), "USD", "Cut", 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
+    let bars: Vec<((f64, f64), (f64, f64))> = marks
+        .iter()
+        .filter_map(|mark| if let Mark::Bar { from, to, .. } = mark { Some((*from, *to)) } else { None })
+        .collect();
+    assert_eq!(bars.len(), 7, "two ends and five movements");
+    let [zero, churn, end] = [bars[0].0.1, bars[5].1.1, bars[6].1.1];
+    assert!((churn - end).abs() < 0.01 && bars[6].0.1 == zero, "{bars:?}");
+    assert!(end > zero, "less ARR hangs below the line");
+}

@@ -1,0 +1,126 @@
+//! How the figures of the table are written.
+
+use headroom_engine::number::{Style, UNDEFINED, ZERO};
+
+/// What a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Money,
+    /// A fraction, written as a percentage; its differences are in points.
+    Rate,
+    Accounts,
+    Csms,
+    Months,
+    Multiple,
+}
+
+impl Unit {
+    /// What stands beside a row's name; nothing for money, whose unit is the table's.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Money | Self::Multiple | Self::Accounts => "",
+            Self::Rate => "%",
+            Self::Csms => "CSMs",
+            Self::Months => "months",
+        }
+    }
+}
+
+/// The one place that knows in which style, currency and scale everything is written.
+#[derive(Clone, Copy)]
+pub(super) struct Writing<'c> {
+    pub(super) style: Style,
+    pub(super) currency: &'c str,
+    pub(super) thousands: bool,
+}
+
+impl Writing<'_> {
+    /// What money is in, `USD K`.
+    pub(super) fn unit(&self) -> String {
+        format!("{}{}", self.currency, if self.thousands { " K" } else { "" })
+    }
+
+    /// A figure of the table; its unit stands in the row's head.
+    pub(super) fn value(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Money => self.style.number(self.scaled(value), 0),
+            Unit::Months => self.style.number(value, 1),
+            _ => self.full(unit, value),
+        }
+    }
+
+    /// A difference of the table.
+    pub(super) fn delta(&self, unit: Unit, delta: f64) -> String {
+        match unit {
+            Unit::Money => self.style.number_difference(self.scaled(delta), 0),
+            _ => self.full_delta(unit, delta),
+        }
+    }
+
+    /// A difference over the size of what it is a difference from: nothing for rates, and none where the difference is
+    /// too small to be written.
+    pub(super) fn ratio(&self, unit: Unit, delta: f64, from: f64) -> String {
+        match unit {
+            Unit::Rate => String::new(),
+            _ if self.delta(unit, delta) == ZERO => ZERO.to_owned(),
+            _ => self.style.optional(ratio(delta, from), Style::percent_difference),
+        }
+    }
+
+    /// A figure in full, with its unit.
+    pub(super) fn full(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Money => self.style.money_full(self.currency, value),
+            Unit::Rate => self.style.percent(value),
+            Unit::Accounts | Unit::Csms => self.style.number(value, 1),
+            Unit::Months => self.style.months(value),
+            Unit::Multiple => self.style.multiple(value),
+        }
+    }
+
+    /// A difference in full, with its sign.
+    pub(super) fn full_delta(&self, unit: Unit, delta: f64) -> String {
+        match unit {
+            Unit::Money => self.style.money_difference_full(self.currency, delta),
+            Unit::Rate => with(self.style.number_difference(delta * 100.0, 1), " pts"),
+            Unit::Multiple => with(self.style.number_difference(delta, 1), "×"),
+            Unit::Accounts | Unit::Csms | Unit::Months => self.style.number_difference(delta, 1),
+        }
+    }
+
+    /// Figure, difference and ratio as a spreadsheet reads them, in the units of the table.
+    pub(super) fn plain(&self, unit: Unit, value: f64, against: Option<(f64, f64)>) -> [String; 3] {
+        let number = |value: f64| match unit {
+            Unit::Money => plain(self.scaled(value)),
+            Unit::Rate => per_cent(value),
+            _ => plain(value),
+        };
+        let delta = against.map(|(delta, _)| number(delta)).unwrap_or_default();
+        let share = against.filter(|_| unit != Unit::Rate).and_then(|(delta, from)| ratio(delta, from));
+        [number(value), delta, share.map(per_cent).unwrap_or_default()]
+    }
+
+    fn scaled(&self, money: f64) -> f64 {
+        if self.thousands { money / 1e3 } else { money }
+    }
+}
+
+fn ratio(delta: f64, from: f64) -> Option<f64> {
+    Some(delta / from.abs()).filter(|ratio| ratio.is_finite())
+}
+
+/// A unit behind a difference; zero and `n/a` have none.
+fn with(written: String, unit: &str) -> String {
+    if written == ZERO || written == UNDEFINED { written } else { written + unit }
+}
+
+fn per_cent(fraction: f64) -> String {
+    plain(fraction * 100.0) + "%"
+}
+
+/// No more decimals than anybody reads, no sign before nothing.
+fn plain(value: f64) -> String {
+    let rounded = (value * 1e6).round() / 1e6;
+    let value = if rounded.is_finite() { rounded } else { value };
+    if value == 0.0 { "0".to_owned() } else { value.to_string() }
+}

@@ -1,0 +1,210 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CompareRequest } from "@/api/bindings";
+import { FakeHost } from "@/api/fake/host";
+import { openWindow } from "@/testing/open-window";
+
+/** Tells the size once. */
+class Measured {
+  #told: (entries: unknown[]) => void;
+  constructor(told: (entries: unknown[]) => void) {
+    this.#told = told;
+  }
+  observe = () => this.#told([]);
+  unobserve = () => {};
+  disconnect = () => {};
+}
+
+let copied = "";
+
+beforeEach(() => {
+  copied = "";
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1000);
+  vi.stubGlobal("ResizeObserver", Measured);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+/** The comparison, with every request that was made for it. */
+async function onCompare(scenario = "cut_two") {
+  const host = new FakeHost();
+  const asked: CompareRequest[] = [];
+  const answer = host.compared.bind(host);
+  host.compared = (request) => {
+    asked.push(request);
+    return answer(request);
+  };
+  const opened = await openWindow(host);
+  vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {
+    copied = text;
+    return Promise.resolve();
+  });
+  await opened.choose(scenario);
+  await opened.user.click(screen.getByRole("tab", { name: "Compare" }));
+  const table = await screen.findByTestId("compare-table");
+  return { ...opened, asked, table };
+}
+
+const chips = () => screen.queryAllByTestId(/^compared-/).map((chip) => chip.dataset["testid"]?.slice(9));
+const cells = (row: string) => document.querySelectorAll(`tr[data-row="${row}"] td[data-leaf]`);
+const cell = (row: string, leaf: number) => {
+  const found = document.querySelector<HTMLElement>(`tr[data-row="${row}"] td[data-leaf="${leaf}"]`);
+  if (!found) throw new Error(`There is no cell ${row} ${leaf}.`);
+  return found;
+};
+
+/** Leaves two: the reference and the cut of two. */
+async function two(user: Awaited<ReturnType<typeof onCompare>>["user"]) {
+  for (const id of chips().filter((id) => id !== "cut_two"))
+    await user.click(within(screen.getByTestId(`compared-${id}`)).getByRole("button"));
+  await waitFor(() => expect(cells("new_arr")).toHaveLength(16));
+}
+
+describe("what is compared", () => {
+  it("is at first the reference, the selected one and those beside it", async () => {
+    const { asked } = await onCompare("hiring_freeze");
+    expect(chips()).toEqual(["cut_two", "cut_two_digital", "cut_one_in_five", "hiring_freeze", "invest"]);
+    const request = { reference: "baseline", periods: "fiscal_years", bridged: "hiring_freeze" };
+    expect(asked.at(-1)).toMatchObject(request);
+    expect(screen.queryByTestId("results")).toBeNull();
+  });
+
+  it("is chosen from a list, six at most, and a record takes its place among them", async () => {
+    const { user, store } = await onCompare();
+    await user.click(screen.getByRole("button", { name: "Choose scenarios" }));
+    const tick = (name: RegExp) => screen.getByRole<HTMLInputElement>("checkbox", { name });
+    expect(tick(/Board plan 2027/).disabled).toBe(true);
+    expect(tick(/Baseline/).disabled).toBe(true);
+    await user.click(tick(/Hiring freeze/));
+    await user.click(tick(/Board plan 2027/));
+    await store.settled();
+    expect(chips()).toHaveLength(5);
+    expect(chips().at(-1)).toBe(store.view?.records[0]?.id);
+  });
+
+  it("stays as chosen while another scenario is selected, and across the views", async () => {
+    const { user, choose } = await onCompare();
+    await two(user);
+    await choose("invest");
+    expect(chips()).toEqual(["cut_two"]);
+    await user.click(screen.getByRole("tab", { name: "Overview" }));
+    await user.click(screen.getByRole("tab", { name: "Compare" }));
+    expect(chips()).toEqual(["cut_two"]);
+  });
+
+  it("follows edits and undo", async () => {
+    const { user, store } = await onCompare();
+    await two(user);
+    const before = cell("closing_arr", 1).textContent;
+    const pointer = "/segments/mid_market/retention/churn";
+    await store.edit({ kind: "set_value", scenario: "cut_two", pointer, value: 0.3 });
+    await waitFor(() => expect(cell("closing_arr", 1).textContent).not.toBe(before));
+    await store.undo();
+    await waitFor(() => expect(cell("closing_arr", 1).textContent).toBe(before));
+  });
+
+  it("says of an invalid scenario that these are its last valid results", async () => {
+    const { store, host } = await onCompare();
+    const cut = { month: "2027-04", change: -20, note: "" };
+    host.document.set("cut_two", "/segments/mid_market/team/events/cut", cut);
+    await store.refresh();
+    await waitFor(() => expect(document.querySelectorAll("th.stale").length).toBeGreaterThan(0));
+    expect(document.querySelector("th.stale")?.getAttribute("data-hint")).toContain("last valid results");
+    expect(document.querySelector("td.stale")?.textContent).toContain("last valid results");
+  });
+});
+
+describe("the table", () => {
+  it("shows differences where they are wanted, and remembers it", async () => {
+    const { user, asked } = await onCompare();
+    await two(user);
+    expect(cell("new_arr", 2).textContent).toMatch(/^[+−]/);
+    await user.click(screen.getByRole("button", { name: "Δ %" }));
+    await user.click(screen.getByRole("button", { name: "Δ" }));
+    expect(cells("new_arr")).toHaveLength(8);
+    await user.click(screen.getByRole("radio", { name: "Quarters" }));
+    await user.click(screen.getByRole("button", { name: "Thousands" }));
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ periods: "quarters", thousands: false }));
+    const kept = { periods: "quarters", delta: false, ratio: false, thousands: false, charts: true };
+    expect(JSON.parse(localStorage.getItem("headroom.compare") ?? "{}")).toEqual(kept);
+  });
+
+  it("draws only the periods in sight", async () => {
+    const { user, table } = await onCompare();
+    await user.click(screen.getByRole("radio", { name: "Quarters" }));
+    await waitFor(() => expect(table.getAttribute("aria-colcount")).toBe("209"));
+    expect(cells("new_arr").length).toBeGreaterThan(15);
+    expect(cells("new_arr").length).toBeLessThan(60);
+  });
+
+  it("copies a block as plain numbers, and everything with its heads", async () => {
+    const { user, table } = await onCompare();
+    await two(user);
+    table.focus();
+    await user.keyboard("{ArrowDown}{Shift>}{ArrowDown}{ArrowRight}{/Shift}{Control>}c{/Control}");
+    await waitFor(() => expect(screen.getByText("Copied 2 × 2 cells")).toBeTruthy());
+    const rows = copied.split("\n").map((line) => line.split("\t"));
+    expect(rows.map((row) => row.length)).toEqual([2, 2]);
+    for (const number of rows.flat()) expect(number).toMatch(/^-?\d+(\.\d+)?$/);
+    await user.keyboard("{Control>}a{/Control}{Control>}c{/Control}");
+    await waitFor(() => expect(copied.split("\n").length).toBeGreaterThan(20));
+    const lines = copied.split("\n").map((line) => line.split("\t"));
+    const cut = "Cut 2 Mid-market CSMs";
+    expect(lines[0]?.slice(0, 5)).toEqual(["USD K", "FY27", "FY27", "FY27", "FY27"]);
+    expect(lines[1]?.slice(0, 4)).toEqual(["", "Baseline", cut, cut]);
+    expect(lines[2]?.slice(0, 5)).toEqual(["", "", "", "Δ", "Δ %"]);
+    expect(lines.map((line) => line[0])).toContain("Coverage, SMB");
+    expect(lines.find((line) => line[0] === "NRR")?.[1]).toMatch(/^\d+(\.\d+)?%$/);
+  });
+
+  it("is walked by the keyboard past titles, up to its edges", async () => {
+    const { user, table } = await onCompare();
+    await two(user);
+    const active = () => document.getElementById(table.getAttribute("aria-activedescendant") ?? "");
+    const row = () => active()?.closest("tr")?.dataset["row"];
+    table.focus();
+    await user.keyboard("{Control>}{Home}{/Control}");
+    expect(row()).toBe("opening_arr");
+    await user.keyboard("{ArrowUp}{ArrowLeft}");
+    expect([row(), active()?.dataset["leaf"]]).toEqual(["opening_arr", "0"]);
+    await user.keyboard("{ArrowDown>7/}");
+    expect(row()).toBe("nrr");
+    await user.keyboard("{Control>}{End}{/Control}");
+    expect([row(), active()?.dataset["leaf"]]).toEqual(["npv", "15"]);
+  });
+
+  it("opens what a figure is made of, and goes along with the keyboard", async () => {
+    const { user, table } = await onCompare();
+    await two(user);
+    await user.click(cell("cs_cost", 1));
+    const card = await screen.findByTestId("figure-parts");
+    await waitFor(() => within(card).getByRole("heading", { name: "CS cost" }));
+    within(card).getByText("By segment");
+    within(card).getByText("Sum of the months.");
+    expect(document.activeElement).toBe(table);
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => within(card).getByRole("heading", { name: "Contribution" }));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByTestId("figure-parts")).toBeNull();
+    await user.keyboard("{Enter}");
+    await screen.findByTestId("figure-parts");
+  });
+});
+
+describe("the charts", () => {
+  it("are five, and the bridge goes to the one that is wanted", async () => {
+    const { user, asked } = await onCompare();
+    for (const kind of ["arr", "nrr", "contribution", "coverage", "bridge"])
+      await screen.findByTestId(`overlay-${kind}`);
+    await user.click(screen.getByLabelText(/^Bridge to: /));
+    await user.click(await screen.findByRole("option", { name: "Invest in expansion" }));
+    await waitFor(() => expect(asked.at(-1)?.bridged).toBe("invest"));
+    await user.click(screen.getByRole("button", { name: "Charts" }));
+    expect(screen.queryByTestId("overlay-arr")).toBeNull();
+    await waitFor(() => expect(asked.at(-1)?.charts).toEqual([]));
+  });
+});
