@@ -19,6 +19,7 @@ mod record;
 mod reset;
 mod scenario;
 mod segment;
+mod several;
 mod shelf;
 mod target;
 mod tree;
@@ -31,7 +32,8 @@ use crate::history::Past;
 pub(crate) use change::Change;
 use change::{made, structure, touch};
 pub use kinds::Edit;
-pub use parts::{ChosenChanges, Reach, Sureness};
+pub use parts::{Becomes, ChosenChanges, Gesture, NewValue, Reach, Sureness};
+pub(crate) use several::sift;
 pub(crate) use shelf::Shelf;
 
 impl Edit {
@@ -43,6 +45,9 @@ impl Edit {
         match self {
             Self::SetValue { scenario, pointer, value } => {
                 touch(document, scenario, |it| value::set(it, scenario, pointer, value, kept))
+            }
+            Self::SetValues { scenario, values, .. } => {
+                touch(document, scenario, |it| several::put(it, scenario, values, kept))
             }
             Self::SwitchOn { scenario, pointer } => {
                 touch(document, scenario, |it| value::switch_on(it, scenario, pointer, kept))

@@ -2,9 +2,8 @@
 //! files are written.
 //!
 //! [`Workbench`] is the only door to a document, for the window and the command line alike, so both show the same
-//! figures. It holds the [`Document`] beside its file, applies an [`Edit`] whole or not at
-//! all, records it in the history, has a thread of its own write it, and builds a [`view::View`]: plain data in which
-//! everything is computed, worded and formatted.
+//! figures. It holds the [`Document`] beside its file, applies an [`Edit`], records it in the history, has a thread of
+//! its own write it, and builds a [`view::View`]: plain data in which everything is computed, worded and formatted.
 //!
 //! What this crate never does: compute a figure (the engine does), know a window library, or read the clock.
 //!
@@ -34,7 +33,7 @@ pub mod view;
 mod workbench;
 mod writer;
 
-pub use edit::{ChosenChanges, Edit, Reach, Sureness};
+pub use edit::{Becomes, ChosenChanges, Edit, Gesture, NewValue, Reach, Sureness};
 pub use error::{ErrorKind, WorkbenchError};
 pub use file::write_file;
 pub use headroom_engine::Document;

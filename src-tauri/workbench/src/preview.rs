@@ -21,12 +21,13 @@ impl Workbench {
     /// # Errors
     /// Those of [`Workbench::edit`]: what would be refused has no preview.
     pub fn preview(&mut self, edit: &Edit) -> Result<Preview, WorkbenchError> {
+        let (edit, _) = self.sift(edit)?;
         let change = edit.apply(self.document(), self.past())?;
         let after = self.judge(change)?;
         let (before, cache) = self.parts();
         let edited = edit.scenario().unwrap_or(BASELINE);
         let reach = Reach::of(cache, before, &after, Some(edited));
-        let sentence = sentence::of_edit(edit, (before.document(), after.document()), &reach);
+        let sentence = sentence::of_edit(&edit, (before.document(), after.document()), &reach);
         Ok(with(sentence, changes::between(before.document(), after.document()), reach))
     }
 

@@ -107,6 +107,17 @@ export type AppError = {
 	file: RefusedFile | null,
 };
 
+/**  What a place comes to hold. */
+export type Becomes = 
+/**  What was typed, as in `Edit::SetValue`. */
+{ kind: "value"; 
+/**  A number, null (off), or a word of a choice. */
+value: Value } | 
+/**  Something that was off, as in `Edit::SwitchOn`. */
+{ kind: "on" } | 
+/**  The parent's, as in `Edit::ResetValue`. */
+{ kind: "parents" };
+
 /**  One assumption of one segment (or of the plan). */
 export type Cell = {
 	/**  JSON Pointer of the value: what an edit names. */
@@ -413,7 +424,7 @@ export type Drift = {
 	now: string,
 };
 
-/**  One edit: accepted whole or not at all, and one step of the history. */
+/**  One edit: one step of the history. It is accepted whole or not at all; of several values those that can be are. */
 export type Edit = 
 /**  Types a value. In a scenario this overrides the parent's, also with the same value. */
 { kind: "set_value"; 
@@ -423,6 +434,14 @@ scenario: string;
 pointer: string; 
 /**  A number, null (off), or a word of a choice. */
 value: Value } | 
+/**  Gives several places other values in one go: those that can be taken are, the others are refused one by one. */
+{ kind: "set_values"; 
+/**  The scenario edited. */
+scenario: string; 
+/**  What the person did: it names the step. */
+by: Gesture; 
+/**  Place by place; of two for the same place the later one stands. */
+values: NewValue[] } | 
 /**  Switches something on that is off: it takes what stood there before, the parent's value, or a usual one. */
 { kind: "switch_on"; 
 /**  The scenario edited. */
@@ -696,6 +715,19 @@ export type FrozenHead = {
 	drift: Drift[],
 };
 
+/**  What gave several places other values. */
+export type Gesture = 
+/**  One text typed over a selection. */
+"type" | 
+/**  A block from the clipboard. */
+"paste" | 
+/**  The top of a selection taken to what lies below. */
+"fill_down" | 
+/**  The left of a selection taken to what lies right of it. */
+"fill_right" | 
+/**  A selection returned to the parent. */
+"return";
+
 /**  The assumptions of the selected scenario. */
 export type Grid = {
 	/**  The segments. */
@@ -816,6 +848,14 @@ export type LabelArea = {
 	width: number,
 	/**  How high it is. */
 	height: number,
+};
+
+/**  What becomes of one place where several are edited in one go. */
+export type NewValue = {
+	/**  JSON Pointer of the value. */
+	pointer: string,
+	/**  What stands there from then on. */
+	to: Becomes,
 };
 
 /**  How figures are written, in figures, tables, pictures and sentences. */
@@ -1201,6 +1241,8 @@ export type View = {
 	undo: string | null,
 	/**  What redo would do again. */
 	redo: string | null,
+	/**  What of the edit just made was refused while the rest was taken, one a place; empty after everything else. */
+	refused: Problem[],
 	/**  Set where a plan of record is selected: nothing in the grid can be edited. */
 	frozen: FrozenHead | null,
 	/**  Id of the scenario, or plan of record, the grid and the results are of. */

@@ -191,7 +191,7 @@ export class DocumentStore {
 
   /**
    * Makes an edit, after those already waiting; edits of one `stroke` are one step of the history. Answers why it was
-   * refused, `null` where it was accepted.
+   * refused, `null` where it was accepted; of several values why some were, one issue for each.
    */
   async edit(edit: Edit, stroke: number | null = null): Promise<AppError | null> {
     const answered = startTiming(edit.kind);
@@ -345,7 +345,7 @@ export class DocumentStore {
       taken(answer.data);
       this.#show(answer.data, selected);
     }
-    return null;
+    return inPart(answer.data);
   }
 
   /** What is wanted now. */
@@ -390,4 +390,11 @@ export class DocumentStore {
     if (this.view) this.#recall.keep(this.view.document.path, []);
     this.#recall.keep(path, this.cells.all);
   }
+}
+
+/** What of an edit was refused while the rest was taken. */
+function inPart(view: View | null): AppError | null {
+  const issues = view?.refused ?? [];
+  if (issues.length === 0) return null;
+  return { code: "invalid", message: issues.map((issue) => issue.message).join("\n"), issues };
 }

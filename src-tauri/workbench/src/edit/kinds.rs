@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
 
-use super::{ChosenChanges, Reach, Sureness};
+use super::{ChosenChanges, Gesture, NewValue, Reach, Sureness};
 
-/// One edit: accepted whole or not at all, and one step of the history.
+/// One edit: one step of the history. It is accepted whole or not at all; of several values those that can be are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Edit {
@@ -18,6 +18,15 @@ pub enum Edit {
         pointer: String,
         /// A number, null (off), or a word of a choice.
         value: Value,
+    },
+    /// Gives several places other values in one go: those that can be taken are, the others are refused one by one.
+    SetValues {
+        /// The scenario edited.
+        scenario: String,
+        /// What the person did: it names the step.
+        by: Gesture,
+        /// Place by place; of two for the same place the later one stands.
+        values: Vec<NewValue>,
     },
     /// Switches something on that is off: it takes what stood there before, the parent's value, or a usual one.
     SwitchOn {

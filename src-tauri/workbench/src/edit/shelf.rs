@@ -7,7 +7,7 @@ use headroom_engine::schema::Kind;
 use headroom_engine::{BASELINE, Document, resolved_value};
 use serde_json::Value;
 
-use super::{Edit, opening, place};
+use super::{Becomes, Edit, NewValue, opening, place};
 
 /// Values by scenario and pointer.
 #[derive(Clone, Debug, Default)]
@@ -22,9 +22,13 @@ impl Shelf {
     /// Keeps what `edit`, now accepted, takes away from `before`.
     pub(crate) fn keep(&mut self, before: &Document, edit: &Edit) {
         match edit {
-            Edit::SetValue { scenario, pointer, value } => {
-                let taken = taken_away(before, scenario, pointer, value);
-                self.0.extend(taken.map(|(pointer, value)| ((scenario.clone(), pointer), value)));
+            Edit::SetValue { scenario, pointer, value } => self.take(before, scenario, pointer, value),
+            Edit::SetValues { scenario, values, .. } => {
+                for NewValue { pointer, to } in values {
+                    if let Becomes::Value { value } = to {
+                        self.take(before, scenario, pointer, value);
+                    }
+                }
             }
             // Another of the same id must not get what was taken from the one that is gone.
             Edit::DeleteScenario { scenario: gone } => self.0.retain(|(scenario, _), _| scenario != gone),
@@ -34,6 +38,11 @@ impl Shelf {
             }
             _ => {}
         }
+    }
+
+    fn take(&mut self, before: &Document, scenario: &str, pointer: &str, typed: &Value) {
+        let taken = taken_away(before, scenario, pointer, typed);
+        self.0.extend(taken.map(|(pointer, value)| ((scenario.to_owned(), pointer), value)));
     }
 }
 

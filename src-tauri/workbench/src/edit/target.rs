@@ -12,6 +12,7 @@ impl Edit {
     pub(crate) fn scenario(&self) -> Option<&str> {
         match self {
             Self::SetValue { scenario, .. }
+            | Self::SetValues { scenario, .. }
             | Self::SwitchOn { scenario, .. }
             | Self::ResetValue { scenario, .. }
             | Self::PutEvent { scenario, .. }

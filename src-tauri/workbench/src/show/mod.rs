@@ -50,6 +50,7 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
         records,
         undo: workbench.past().undo_label(),
         redo: workbench.past().redo_label(),
+        refused: Vec::new(),
         frozen,
         grid: grid::grid(&sheet),
         teams: teams::teams(&sheet),

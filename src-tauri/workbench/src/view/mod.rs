@@ -54,6 +54,8 @@ pub struct View {
     pub undo: Option<String>,
     /// What redo would do again.
     pub redo: Option<String>,
+    /// What of the edit just made was refused while the rest was taken, one a place; empty after everything else.
+    pub refused: Vec<Problem>,
     /// Set where a plan of record is selected: nothing in the grid can be edited.
     pub frozen: Option<FrozenHead>,
     /// Id of the scenario, or plan of record, the grid and the results are of.

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use crate::edit::Change;
+use headroom_engine::Issue;
+
+use crate::edit::{self, Change};
 use crate::history;
 use crate::state::State;
-use crate::view::{HistoryPage, HistoryRequest, View, ViewRequest};
+use crate::view::{HistoryPage, HistoryRequest, Problem, View, ViewRequest};
 use crate::{Edit, Moment, Workbench, WorkbenchError};
 
 impl Workbench {
     /// Makes an edit and shows what it led to; where it made a scenario, that one. When it fails, nothing has changed.
     /// The edit is on its way to the disk when this returns: see [`Workbench::saving`]. Edits of one `stroke` on one
-    /// place (a value while it is typed or dragged) are one step of the history.
+    /// place (a value while it is typed or dragged) are one step of the history. Of several values those that can be
+    /// taken are, and [`View::refused`] says why the others are not.
     ///
     /// # Errors
     /// [`WorkbenchError::Invalid`] with every issue where the scenario edited would not be valid. (A scenario that
@@ -25,14 +28,16 @@ impl Workbench {
         now: Moment,
     ) -> Result<View, WorkbenchError> {
         self.writable()?;
+        let (edit, refused) = self.sift(edit)?;
         let change = edit.apply(self.document(), self.past())?;
         let selected = change.selected(&request.selected);
         if change.differs_from(self.document()) {
             let after = self.judge(change)?;
-            self.past.record(edit, stroke, self.state.document(), after.document(), now);
+            self.past.record(&edit, stroke, self.state.document(), after.document(), now);
             self.arrive(after);
         }
-        Ok(self.view(&ViewRequest { selected, ..request.clone() }))
+        let view = self.view(&ViewRequest { selected, ..request.clone() });
+        Ok(View { refused: refused.iter().map(Problem::from).collect(), ..view })
     }
 
     /// Takes the last edit back; nothing where there is none. The view shows the scenario in which something changed.
@@ -63,6 +68,14 @@ impl Workbench {
     /// What was done to the document, youngest first.
     pub fn history(&self, request: &HistoryRequest) -> HistoryPage {
         self.past.page(request)
+    }
+
+    /// The part of the edit that can be accepted, with the issues of the rest.
+    pub(crate) fn sift(&self, edit: &Edit) -> Result<(Edit, Vec<Issue>), WorkbenchError> {
+        edit::sift(edit, |part| {
+            let change = part.apply(self.document(), self.past())?;
+            if change.differs_from(self.document()) { self.judge(change).map(drop) } else { Ok(()) }
+        })
     }
 
     /// What the edit leads to, where the scenario it touches is valid in it or at least better than it was.

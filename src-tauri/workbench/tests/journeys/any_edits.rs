@@ -1,7 +1,7 @@
 //! Whatever is done in whatever order, the document holds together.
 
 use headroom_engine::{Document, parse_document, write_document};
-use headroom_workbench::{Edit, Moment, Workbench, sample};
+use headroom_workbench::{Becomes, Edit, Gesture, Moment, NewValue, Workbench, sample};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
@@ -63,6 +63,14 @@ fn typed() -> impl Strategy<Value = (String, Value)> {
     prop_oneof![4 => sensible, 1 => (pointer(), value())]
 }
 
+fn becomes() -> impl Strategy<Value = NewValue> {
+    prop_oneof![
+        4 => typed().prop_map(|(pointer, value)| NewValue { pointer, to: Becomes::Value { value } }),
+        1 => pointer().prop_map(|pointer| NewValue { pointer, to: Becomes::On }),
+        1 => pointer().prop_map(|pointer| NewValue { pointer, to: Becomes::Parents }),
+    ]
+}
+
 fn pointer() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => (segment(), select(&PATHS[..])).prop_map(|(segment, path)| format!("/segments/{segment}/{path}")),
@@ -92,6 +100,9 @@ fn name() -> impl Strategy<Value = &'static str> {
 fn of_values() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => (scenario(), typed()).prop_map(|(scenario, (pointer, value))| set(scenario, &pointer, value)),
+        2 => (scenario(), prop::collection::vec(becomes(), 0..4)).prop_map(|(scenario, values)| {
+            Edit::SetValues { scenario: scenario.to_owned(), by: Gesture::Paste, values }
+        }),
         1 => (scenario(), segment()).prop_map(|(scenario, segment)| {
             switch_on(scenario, &format!("/segments/{segment}/retention/coverage_response"))
         }),

@@ -25,6 +25,7 @@ mod resets; // rows, segments and scenarios return to the parent
 mod saving; // on the way to the disk, and what may stand in it
 mod scenarios; // the tree
 mod segments; // added, copied, named, ordered, removed
+mod several; // values pasted, filled, returned in one go
 mod sharing; // copies for others, exchange files out and in
 mod timelines;
 mod tree; // who rests on whom

@@ -6,6 +6,7 @@ import { nameProblem } from "./names";
 import { invalid } from "./refusal";
 import { applyToScenarios } from "./scenario-edits";
 import { applyToSegments } from "./segment-edits";
+import { alone } from "./several";
 import { at } from "./tree";
 
 /** Applies an edit; answers which scenario is selected after it, or why it cannot be. */
@@ -13,6 +14,12 @@ export function apply(document: FakeDocument, edit: Edit, selected: string): str
   switch (edit.kind) {
     case "set_value":
       return setValue(document, edit.scenario, edit.pointer, edit.value) ?? selected;
+    case "set_values":
+      for (const value of edit.values) {
+        const refused = apply(document, alone(edit.scenario, value), selected);
+        if (typeof refused !== "string") return refused;
+      }
+      return selected;
     case "switch_on":
       return switchOn(document, edit.scenario, edit.pointer, selected);
     case "reset_value":

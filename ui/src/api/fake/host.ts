@@ -32,6 +32,7 @@ import { invalid } from "./refusal";
 import { results } from "./results";
 import { frozenHead, recordRows, scenarioRows } from "./rows";
 import { presets } from "./segment-edits";
+import { applySeveral } from "./several";
 import { teams } from "./teams";
 import { timelines } from "./timelines";
 import { at } from "./tree";
@@ -74,6 +75,7 @@ export class FakeHost implements Host {
     return this.#later(() => {
       this.edits.push(edit);
       if (this.readOnly) return invalid("", this.readOnly);
+      if (edit.kind === "set_values") return this.#editSeveral(edit, request);
       const before = this.document.copy();
       const selected = apply(this.document, edit, request.selected);
       if (typeof selected !== "string") {
@@ -228,6 +230,18 @@ export class FakeHost implements Host {
     this.tell((heard) => heard.savingChanged(saving));
   }
 
+  #editSeveral(edit: Extract<Edit, { kind: "set_values" }>, request: ViewRequest): View | AppError {
+    const before = this.document.copy();
+    const refused = applySeveral(edit, (one) => apply(this.document, one, request.selected));
+    const taken = edit.values.filter(
+      ({ pointer }) => !refused.some((problem) => problem.pointer === pointer),
+    );
+    if (taken.length === 0 && refused.length > 0) return refusal(refused);
+    if (taken.length > 0)
+      this.#record(labelOf({ ...edit, values: taken }, before, this.document), before, null, "");
+    return { ...this.#show(request), refused };
+  }
+
   #replace(name: string, request: ViewRequest): Promise<Answer<View>> {
     return this.#later(() => {
       Object.assign(this, { document: new FakeDocument(), past: new FakeHistory(), name });
@@ -278,6 +292,7 @@ export class FakeHost implements Host {
       records: recordRows(document),
       undo: past.undo?.label ?? null,
       redo: past.redo?.label ?? null,
+      refused: [],
       frozen: frozenHead(document, asked.selected),
       selected: asked.selected,
       reference: asked.reference,

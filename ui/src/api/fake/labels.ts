@@ -1,4 +1,4 @@
-import type { Edit } from "@/api/bindings";
+import type { Edit, Gesture } from "@/api/bindings";
 import type { FakeDocument } from "./document";
 import { at } from "./tree";
 import { fieldAt, segmentName, written } from "./words";
@@ -11,6 +11,8 @@ export function labelOf(edit: Edit, before: FakeDocument, after: FakeDocument): 
     case "set_value":
     case "switch_on":
       return `Change ${what(before, edit.pointer)} to ${written(edit.pointer, at(after.resolve(edit.scenario), edit.pointer))}`;
+    case "set_values":
+      return `${DOING[edit.by]} ${edit.values.length} values`;
     case "reset_value":
       return `Reset ${what(before, edit.pointer)}`;
     case "put_event":
@@ -53,6 +55,14 @@ export function labelOf(edit: Edit, before: FakeDocument, after: FakeDocument): 
       return `Delete “${before.nameOf(edit.record)}”`;
   }
 }
+
+const DOING: Record<Gesture, string> = {
+  type: "Change",
+  paste: "Paste",
+  fill_down: "Fill down",
+  fill_right: "Fill right",
+  return: "Return",
+};
 
 /** `annual churn of Mid-market`. */
 function what(document: FakeDocument, pointer: string): string {

@@ -6,12 +6,13 @@ use serde_json::Value;
 
 use super::{event, parent, quoted, scenario};
 use crate::changes::{self, Scale};
-use crate::edit::{Edit, Reach};
+use crate::edit::{Edit, Gesture, NewValue, Reach};
 
 /// `None` for edits of other things.
 pub(super) fn label(edit: &Edit, before: &Document, after: &Document) -> Option<String> {
     Some(match edit {
         Edit::SetValue { scenario, pointer, value } => set(after, scenario, pointer, value),
+        Edit::SetValues { scenario, by, values } => return several((before, after), scenario, *by, values),
         Edit::SwitchOn { pointer, .. } => format!("Switch on {}", named(before, pointer)),
         Edit::ResetValue { scenario, pointer } => {
             let what = event::standing((before, after), scenario, pointer).unwrap_or_else(|| named(before, pointer));
@@ -25,6 +26,21 @@ pub(super) fn label(edit: &Edit, before: &Document, after: &Document) -> Option<
         Edit::PushToParent { scenario, pointers } => push(before, scenario, pointers),
         Edit::SetAssumptionNote { scenario, pointer, .. } => note((before, after), scenario, pointer),
         _ => return None,
+    })
+}
+
+/// `Paste 12 values`; of one value what is said of it alone.
+fn several((before, after): (&Document, &Document), id: &str, by: Gesture, values: &[NewValue]) -> Option<String> {
+    if let [only] = values {
+        return label(&only.alone(id), before, after);
+    }
+    let count = values.len();
+    Some(match by {
+        Gesture::Type => format!("Change {count} values"),
+        Gesture::Paste => format!("Paste {count} values"),
+        Gesture::FillDown => format!("Fill down {count} values"),
+        Gesture::FillRight => format!("Fill {count} values to the right"),
+        Gesture::Return => format!("Return {count} values to {}", parent(before, id)),
     })
 }
 
