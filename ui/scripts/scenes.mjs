@@ -2,6 +2,7 @@
 
 import { compareScenes } from "./compare-scenes.mjs";
 import { documentScenes } from "./document-scenes.mjs";
+import { gridScenes } from "./grid-scenes.mjs";
 import { cell, chooseFile, chooseScenario, row, unfold } from "./steps.mjs";
 
 /** Name of the picture, and how to get there. */
@@ -246,6 +247,7 @@ export const scenes = {
 
   ...compareScenes,
   ...documentScenes,
+  ...gridScenes,
 };
 
 /** Holds a scenario over another: `part` of its height from the top. */

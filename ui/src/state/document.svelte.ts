@@ -396,5 +396,5 @@ export class DocumentStore {
 function inPart(view: View | null): AppError | null {
   const issues = view?.refused ?? [];
   if (issues.length === 0) return null;
-  return { code: "invalid", message: issues.map((issue) => issue.message).join("\n"), issues };
+  return { code: "invalid", file: null, message: issues.map((issue) => issue.message).join("\n"), issues };
 }

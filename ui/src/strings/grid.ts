@@ -1,3 +1,16 @@
+import { withAlt, withMod } from "./keys";
+
+const values = (count: number) => (count === 1 ? "1 value" : `${count} values`);
+
+/** The number a lone mark makes of a text: `1,234` is 1234 or 1.234. */
+function readingOf(text: string, decimal: "." | ","): string {
+  const digits = text.replace(/[^\d.,]/g, "");
+  const [whole = "", fraction = ""] = digits.split(/[.,]/);
+  return digits.includes(decimal)
+    ? `${whole}.${fraction}, three decimals`
+    : `${whole}${fraction}, no decimals`;
+}
+
 export const grid = {
   label: "Assumptions",
   off: "off",
@@ -11,6 +24,53 @@ export const grid = {
   range: (range: string) => `Valid: ${range}.`,
   notNumber: (text: string) =>
     `“${text}” is not a number here. Type one such as 1,234.5 or 1.2M, or 20% where the cell is in per cent, or press Esc.`,
+  notSwitch: (text: string) => `“${text}” is neither on nor off.`,
+  notChoice: (text: string, known: string[]) => `“${text}” is none of ${known.join(", ")}.`,
+  notChange: (text: string) => `“${text}” says no number to change by. Type one such as +=2, -=10% or *=1.1.`,
+  nothingToChange: "There is no number here that could change by it.",
+  notByZero: "Nothing can be divided by 0.",
+  otherKind: (from: string) => `“${from}” holds another kind of value.`,
+  nothingToPaste: "There is no text on the clipboard.",
+  nothingToFill: "There is nothing to fill from: select cells with a value above or left of them.",
+  nothingOverridden: "Nothing selected is overridden here: these values come from the parent already.",
+  pasted: (count: number, header: boolean, labels: boolean, outside: number) =>
+    [
+      `Pasted ${values(count)}.`,
+      header || labels
+        ? `Left out the ${[header && "column names", labels && "row labels"].filter(Boolean).join(" and ")}.`
+        : "",
+      outside > 0 ? `${values(outside)} did not fit into the grid.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  filled: (count: number) => `Filled ${values(count)}.`,
+  returned: (count: number) => `Returned ${values(count)} to the parent.`,
+  notTaken: (refused: number, taken: number) =>
+    `${values(refused)} of ${taken + refused} ${refused === 1 ? "was" : "were"} not taken`,
+  staysInCells: "Texts that can be mended stay in their cells: type over them, or press Esc there.",
+  close: "Close",
+  ambiguous: (text: string) => `What number is “${text}”?`,
+  ambiguousLead: "Nothing pasted with it tells whether its mark stands between thousands or before decimals.",
+  readAs: "Read it as",
+  reading: (text: string, decimal: "." | ",") => readingOf(text, decimal),
+  pasteNothing: "Cancel",
+  pull: "Drag to change the value; with Shift in finer steps",
+  pullKeys: `${withAlt("↑")} ${withAlt("↓")}`,
+  fold: (group: string) => `Fold ${group}`,
+  unfold: (group: string) => `Unfold ${group}`,
+  overriddenInside: (count: number) => `${count} overridden here`,
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  fillDown: "Fill down",
+  fillRight: "Fill right",
+  cutKeys: withMod("X"),
+  copyKeys: withMod("C"),
+  pasteKeys: withMod("V"),
+  fillDownKeys: withMod("D"),
+  fillRightKeys: withMod("R"),
+  pressInstead: (keys: string) => `The system keeps its clipboard to itself here: press ${keys}.`,
+  selected: (rows: number, columns: number) => `${rows} × ${columns} selected`,
   baselineKeeps: "The baseline is the plan itself: there is no parent to return this value to.",
   inheritsAlready: (from: string) => `This value comes from ${from} already.`,
   absentWhy: "This value belongs to something that is switched off.",

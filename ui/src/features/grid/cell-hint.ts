@@ -6,6 +6,8 @@ import { cellAt } from "./lines";
 
 /** The tooltip of the cell or label under the pointer: what it is, what is valid, where the value comes from. */
 export function hintOf(target: Element, editing: GridEditing): { anchor: Element; hint: Hint } | null {
+  if (target.matches(".grip"))
+    return { anchor: target, hint: { lines: [words.pull], shortcut: words.pullKeys } };
   const anchor = target.closest<HTMLElement>("[data-line]");
   if (!anchor || target.closest("button, input")) return null;
   const { line: key = "", column = "" } = anchor.dataset;

@@ -1,12 +1,24 @@
-import type { Cell, GridRow } from "@/api/bindings";
-import { editText, formatCell, parseFor, type Notation } from "@/notation/numbers";
+import type { Becomes, Cell, GridRow } from "@/api/bindings";
+import { editText, type Notation } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
 import { grid as words } from "@/strings";
-import { rowDecimals } from "./cell-text";
+import type { Captions } from "./captions";
+import { CellDrafts } from "./cell-drafts";
+import { cellText, rowDecimals, unitText } from "./cell-text";
+import { Clipboard } from "./clipboard.svelte";
+import { Folds } from "./folds.svelte";
+import { beside, nearest } from "./headings";
 import { editorCommandOf } from "./keys";
-import { cellAt, linesOf, moved, type Line, type Move, type Place } from "./lines";
+import { cellAt, linesOf, moved, placeOf, type Line, type Move, type Place } from "./lines";
 import { OpenEditor } from "./open-editor.svelte";
+import { Pulling } from "./pulling.svelte";
+import type { PlacedCell, Range } from "./range";
+import { readText, shownAs } from "./reading";
+import { isRelative } from "./relative";
+import { Selection } from "./selection.svelte";
+import { Several } from "./several.svelte";
+import { Together } from "./together";
 
 /** Where the keyboard is in the grid, what is typed, and how it becomes edits of the document. */
 export class GridEditing {
@@ -14,11 +26,19 @@ export class GridEditing {
   open = $state.raw<OpenEditor | null>(null);
   /** Why the last key did nothing; gone with the next one. */
   notice = $state<string | null>(null);
+  /** What the last paste or fill did; gone when another cell is chosen. */
+  said = $state("");
   /** Rows that fit in the pane, for Page Up and Down. */
   page = 10;
 
   #document: DocumentStore;
-  readonly lines: Line[] = $derived.by(() => (this.#document.view ? linesOf(this.#document.view.grid) : []));
+  readonly folds = new Folds();
+  /** All rows that are not folded away. */
+  readonly lines: Line[] = $derived.by(() => {
+    const { view } = this.#document;
+    return view ? linesOf(view.grid).filter(({ group }) => !this.folds.has(group.id)) : [];
+  });
+  readonly columns: number = $derived.by(() => this.#document.view?.grid.columns.length ?? 0);
   readonly line: Line | undefined = $derived.by(
     () => this.lines.find((line) => line.key === this.place.key) ?? this.lines[0],
   );
@@ -34,12 +54,19 @@ export class GridEditing {
     () => this.line && cellAt(this.lines, { key: this.line.key, column: this.place.column }),
   );
   /** `Mid-market › Annual churn`: what people call the chosen assumption. */
-  readonly label: string = $derived.by(() => {
-    const { line, place } = this;
-    if (!line) return "";
-    const column = this.#document.view?.grid.columns[place.column];
-    return words.place(line.row.plan_wide ? "" : (column?.name ?? ""), line.row.label);
+  readonly label: string = $derived.by(() => (this.line ? this.labelOf(this.line, this.place.column) : ""));
+
+  /** The chosen cell's place, on a line there is. */
+  readonly at: Place = $derived.by(() => {
+    const column = Math.min(this.place.column, Math.max(0, this.columns - 1));
+    return { key: this.key ?? "", column };
   });
+  readonly drafts: CellDrafts;
+  readonly several: Several;
+  readonly pulling: Pulling;
+  readonly selection = new Selection(this);
+  readonly clipboard = new Clipboard(this);
+  readonly together = new Together(this);
 
   /** What the columns are of: the scenarios of a document have the same, a plan of record has its own. */
   readonly plan: string = $derived.by(
@@ -61,23 +88,57 @@ export class GridEditing {
     return cell.locked ?? this.readOnly;
   }
 
+  get editable(): boolean {
+    return !this.frozen && this.readOnly === null;
+  }
+
+  /** What rows and columns are called. */
+  get captions(): Captions {
+    const { notation } = this;
+    const rows = this.lines.flatMap(({ row }) => [
+      row.label,
+      `${row.label} ${unitText(row, notation)}`.trim(),
+    ]);
+    return { rows, columns: (this.#document.view?.grid.columns ?? []).map(({ name }) => name) };
+  }
+
   constructor(document: DocumentStore) {
     this.#document = document;
+    this.drafts = new CellDrafts(document);
+    this.several = new Several(document, this.drafts);
+    this.pulling = new Pulling(document, this.drafts, (row, cell, value) =>
+      this.shownAs(row, cell, { kind: "value", value }),
+    );
   }
 
   /** What is typed and not yet accepted in a cell. */
   draft(cell: Cell): CellDraft | undefined {
-    return this.#document.cells.get(this.#key(cell));
+    return this.drafts.of(cell);
+  }
+
+  /** What people call a cell: `Mid-market › Annual churn`. */
+  labelOf(line: Line, column: number): string {
+    const name = this.#document.view?.grid.columns[column]?.name ?? "";
+    return words.place(line.row.plan_wide ? "" : name, line.row.label);
   }
 
   choose(place: Place): void {
     this.place = place;
+    this.selection.collapse();
+    this.pulling.end();
     this.notice = null;
+    this.said = "";
+  }
+
+  /** Chooses the upper left cell of a rectangle, and selects all of it. */
+  chooseAt(range: Range): void {
+    const line = this.lines[range.top];
+    if (line) this.choose({ key: line.key, column: range.left });
+    this.selection.cover(range);
   }
 
   move(move: Move): void {
-    const columns = this.#document.view?.grid.columns.length ?? 0;
-    this.choose(moved(this.lines, columns, { ...this.place, key: this.key ?? "" }, move, this.page));
+    this.choose(moved(this.lines, this.columns, { ...this.place, key: this.key ?? "" }, move, this.page));
   }
 
   /** Opens the editor of the chosen cell, on its value or on what replaces it; or says why not. */
@@ -97,8 +158,8 @@ export class GridEditing {
     const command = this.open && editorCommandOf(event, this.open.replacing);
     if (command?.kind === "cancel") this.cancel();
     if (command?.kind === "commit") {
-      this.commit();
-      this.move(command.move);
+      const stays = this.commit(command.move === null);
+      if (command.move && !stays) this.move(command.move);
     }
     return !!command;
   }
@@ -110,22 +171,33 @@ export class GridEditing {
   }
 
   cancel(): void {
-    if (this.cell) this.#document.cells.drop(this.#key(this.cell));
+    if (this.cell) this.drafts.drop(this.cell);
     this.open = null;
     this.notice = null;
   }
 
-  /** Takes what was typed into the document; nothing typed returns the value to its parent. */
-  commit(): void {
+  /**
+   * Takes what was typed into the document; nothing typed returns the value to its parent. What changes values by
+   * something, or is meant for `all`, goes into every selected cell. Answers whether it did.
+   */
+  commit(all = false): boolean {
     const { line, cell, open } = this;
     this.open = null;
-    if (!line || !cell || !open) return;
+    if (!line || !cell || !open) return false;
     const { text } = open;
-    if (!open.replacing && text === open.before) return;
-    if (text.trim() === "") return this.reset();
-    const value = parseFor(line.row.format, text);
-    if (value === null) this.#keep(cell, text, text, words.notNumber(text));
-    else void this.#set(cell, text, this.#shown(line.row, value), value);
+    if (this.selection.many && (all || isRelative(text))) {
+      this.together.type(text);
+      return true;
+    }
+    if (open.replacing || text !== open.before) this.#commit(line.row, cell, text);
+    return false;
+  }
+
+  #commit(row: GridRow, cell: Cell, text: string): void {
+    const reading = readText(row, cell, text);
+    if (reading.kind === "stays") this.reset();
+    else if (reading.kind === "unread") this.drafts.keep(cell, text, text, reading.why);
+    else void this.#send(cell, text, this.shownAs(row, cell, reading.to), reading.to);
   }
 
   /** Chooses one of a cell's options. */
@@ -133,7 +205,7 @@ export class GridEditing {
     const { cell } = this;
     if (cell?.content.kind !== "choice" || cell.content.value === value) return;
     const label = cell.content.options.find((option) => option.value === value)?.label ?? value;
-    void this.#set(cell, value, label, value);
+    void this.#send(cell, value, label, { kind: "value", value });
   }
 
   /** Switches a value that may be absent off or on. */
@@ -142,14 +214,29 @@ export class GridEditing {
     if (!cell || this.#refuses(cell)) return;
     const { content } = cell;
     const off = content.kind === "switch" ? !content.on : content.kind === "off";
-    if (off) void this.#send(cell, { text: "", shown: words.on }, "switch_on");
+    if (off) void this.#send(cell, "", words.on, { kind: "on" });
     else if (content.kind === "switch" || (content.kind === "number" && content.nullable)) {
-      void this.#set(cell, "", words.off, null);
+      void this.#send(cell, "", words.off, { kind: "value", value: null });
     } else this.begin();
   }
 
-  /** Returns the value to the parent. */
+  /** Takes the number of the chosen cell a step further; of words it opens the list. */
+  step(direction: 1 | -1, fine: boolean): void {
+    const { line, cell } = this;
+    if (!line || !cell || this.#refuses(cell)) return;
+    if (this.pulling.can(cell)) this.pulling.step(line.row, cell, direction, fine);
+    else if (cell.content.kind === "choice") this.begin();
+  }
+
+  /** Gives up what is typed in the chosen cell; where nothing is, the selection. */
+  leave(): void {
+    if (!this.cell || !this.draft(this.cell)) this.selection.collapse();
+    this.cancel();
+  }
+
+  /** Returns what is selected to the parent. */
   reset(): void {
+    if (this.selection.many) return this.together.giveBack();
     const { cell } = this;
     if (!cell || this.#refuses(cell)) return;
     if (this.draft(cell)?.message) return this.cancel();
@@ -158,13 +245,61 @@ export class GridEditing {
     else void this.#document.edit({ kind: "reset_value", scenario: this.scenario, pointer: cell.pointer });
   }
 
-  #key(cell: Cell): string {
-    return `${this.scenario}${cell.pointer}`;
+  /** Whether nothing can be edited, which is said then. */
+  refusesAll(): boolean {
+    this.notice = this.readOnly ?? (this.frozen ? (this.cell?.locked ?? null) : null);
+    return this.notice !== null;
   }
 
-  #shown(row: GridRow, value: number): string {
-    const like = { ...row, cells: row.cells.filter((cell) => cell.content.kind === "number") };
-    return formatCell(row.format, value, rowDecimals(like), this.notation);
+  /** Chooses the assumption at `pointer`, also where its group was folded away. Answers whether there is one. */
+  lead(pointer: string): boolean {
+    const { view } = this.#document;
+    const lines = view ? linesOf(view.grid) : [];
+    const place = placeOf(lines, pointer);
+    const group = lines.find((line) => line.key === place?.key)?.group.id;
+    if (!place || group === undefined) return false;
+    this.folds.set(group, false);
+    this.choose(place);
+    return true;
+  }
+
+  /** Folds a group away or unfolds it; the keyboard's place goes to the nearest row that is left. */
+  fold(group: string, folded: boolean): void {
+    const chosen = this.line?.group.id === group;
+    this.folds.set(group, folded);
+    const near = folded && chosen ? nearest(this.#groups, this.lines, group) : undefined;
+    if (near) this.choose({ key: near.key, column: this.place.column });
+  }
+
+  /** What lies below or above the chosen row where that is the last before a heading that is folded. */
+  headingBeside(move: Move): string | null {
+    const { line } = this;
+    const direction = move === "down" ? 1 : -1;
+    if (!line || (move !== "down" && move !== "up")) return null;
+    const next = this.lines[this.lines.indexOf(line) + direction];
+    if (next?.group.id === line.group.id) return null;
+    const beside = this.beside(line.group.id, direction);
+    return typeof beside === "string" ? beside : null;
+  }
+
+  /** What follows a group in a direction: the heading of a folded one, or a row. */
+  beside(group: string, direction: 1 | -1): string | Line | undefined {
+    return beside(this.#groups, this.lines, group, direction);
+  }
+
+  get #groups(): string[] {
+    return (this.#document.view?.grid.groups ?? []).map(({ id }) => id);
+  }
+
+  /** How what a cell becomes will stand in it. */
+  shownAs(row: GridRow, cell: Cell, to: Becomes): string {
+    const like = { ...row, cells: row.cells.filter(({ content }) => content.kind === "number") };
+    return shownAs(row, cell, to, rowDecimals(like), this.notation);
+  }
+
+  /** How what a cell says stands in it. */
+  shownIn({ line: { row }, cell }: PlacedCell): string {
+    return cellText(row, cell, rowDecimals(row), this.notation);
   }
 
   #refuses(cell: Cell): boolean {
@@ -172,35 +307,17 @@ export class GridEditing {
     return this.notice !== null;
   }
 
-  #keep(cell: Cell, text: string, shown: string, message: string | null): CellDraft {
-    const { scenario } = this;
-    return this.#document.cells.set(this.#key(cell), {
-      scenario,
-      pointer: cell.pointer,
-      text,
-      shown,
-      message,
-    });
-  }
-
-  #set(cell: Cell, text: string, shown: string, value: number | string | null): Promise<void> {
-    return this.#send(cell, { text, shown }, "set_value", value);
-  }
-
-  async #send(
-    cell: Cell,
-    { text, shown }: { text: string; shown: string },
-    kind: "set_value" | "switch_on",
-    value: number | string | null = null,
-  ): Promise<void> {
+  async #send(cell: Cell, text: string, shown: string, to: Becomes): Promise<void> {
     const { scenario } = this;
     const { pointer } = cell;
-    const key = this.#key(cell);
-    const draft = this.#keep(cell, text, shown, null);
-    const edit = kind === "set_value" ? { kind, scenario, pointer, value } : { kind, scenario, pointer };
-    const refused = await this.#document.edit(edit);
-    if (!refused) return this.#document.cells.drop(key, draft);
+    const kept = this.drafts.keep(cell, text, shown, null);
+    const refused = await this.#document.edit(
+      to.kind === "value"
+        ? { kind: "set_value", scenario, pointer, value: to.value }
+        : { kind: "switch_on", scenario, pointer },
+    );
+    if (!refused) return this.drafts.accepted(kept);
     const own = refused.issues.find((issue) => issue.pointer === pointer) ?? refused.issues[0];
-    this.#document.cells.refuse(key, draft, own?.message ?? refused.message);
+    this.drafts.refused(kept, own?.message ?? refused.message);
   }
 }

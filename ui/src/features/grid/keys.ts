@@ -1,9 +1,15 @@
+import type { FillDirection } from "./fill";
 import type { Move } from "./lines";
 
 /** What a key means while a cell is chosen but not edited. */
 export type Command =
   | { kind: "move"; move: Move }
+  | { kind: "extend"; move: Move }
   | { kind: "across"; move: "left" | "right" }
+  | { kind: "select"; what: "row" | "all" }
+  | { kind: "fill"; direction: FillDirection }
+  | { kind: "step"; direction: 1 | -1; fine: boolean }
+  | { kind: "fold" }
   | { kind: "edit" }
   | { kind: "type"; text: string }
   | { kind: "reset" }
@@ -23,6 +29,16 @@ const MOVES: Record<string, Move> = {
   PageDown: "pagedown",
 };
 
+/** With Ctrl: to the edge of the row, of the group, of everything. */
+const FAR_MOVES: Record<string, Move> = {
+  ArrowUp: "grouptop",
+  ArrowDown: "groupbottom",
+  ArrowLeft: "home",
+  ArrowRight: "end",
+  Home: "first",
+  End: "last",
+};
+
 const COMMANDS: Record<string, Command> = {
   Enter: { kind: "edit" },
   F2: { kind: "edit" },
@@ -32,29 +48,53 @@ const COMMANDS: Record<string, Command> = {
   Escape: { kind: "leave" },
 };
 
+const WITH_CTRL: Record<string, Command> = {
+  a: { kind: "select", what: "all" },
+  d: { kind: "fill", direction: "down" },
+  r: { kind: "fill", direction: "right" },
+};
+
 /** Reads a key over a chosen cell; `null`: not the grid's. */
 export function commandOf(event: KeyboardEvent): Command | null {
-  if (event.altKey && event.key === "ArrowDown") return { kind: "edit" };
-  // By its place: with Alt a Mac types another letter.
-  if (event.altKey && event.code === "KeyH") return { kind: "history" };
-  if (event.altKey || event.metaKey) return null;
-  if (event.ctrlKey) {
-    if (event.key === "Home") return { kind: "move", move: "first" };
-    return event.key === "End" ? { kind: "move", move: "last" } : null;
-  }
+  if (event.altKey) return withAlt(event);
+  if (event.ctrlKey || event.metaKey) return withCtrl(event);
   if (event.key === "Tab") return { kind: "across", move: event.shiftKey ? "left" : "right" };
   if (event.key === "F2" && event.shiftKey) return { kind: "note" };
+  if (event.key === " " && event.shiftKey) return { kind: "select", what: "row" };
   const move = MOVES[event.key];
-  if (move) return { kind: "move", move };
+  if (move) return moving(move, event);
   return COMMANDS[event.key] ?? (event.key.length === 1 ? { kind: "type", text: event.key } : null);
 }
 
-/** What a key means in an open editor: it commits and moves on, gives up, or belongs to the text. */
-export type EditorCommand = { kind: "commit"; move: Move } | { kind: "cancel" };
+function withAlt(event: KeyboardEvent): Command | null {
+  // By its place: with Alt a Mac types another letter.
+  if (event.code === "KeyH") return { kind: "history" };
+  if (event.ctrlKey || event.metaKey) return null;
+  if (event.key === "ArrowUp") return { kind: "step", direction: 1, fine: event.shiftKey };
+  if (event.key === "ArrowDown") return { kind: "step", direction: -1, fine: event.shiftKey };
+  return event.key === "ArrowLeft" ? { kind: "fold" } : null;
+}
+
+function withCtrl(event: KeyboardEvent): Command | null {
+  const move = FAR_MOVES[event.key];
+  if (move) return moving(move, event);
+  return event.shiftKey ? null : (WITH_CTRL[event.key.toLowerCase()] ?? null);
+}
+
+function moving(move: Move, { shiftKey }: KeyboardEvent): Command {
+  return { kind: shiftKey ? "extend" : "move", move };
+}
+
+/**
+ * What a key means in an open editor: it commits and moves on (`null`: into the whole selection, and stays), gives
+ * up, or belongs to the text.
+ */
+export type EditorCommand = { kind: "commit"; move: Move | null } | { kind: "cancel" };
 
 /** `replacing`: typing replaced the value, so arrows commit and move as in a spreadsheet. */
 export function editorCommandOf(event: KeyboardEvent, replacing: boolean): EditorCommand | null {
   if (event.key === "Escape") return { kind: "cancel" };
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return { kind: "commit", move: null };
   if (event.key === "Enter") return { kind: "commit", move: event.shiftKey ? "up" : "down" };
   if (event.key === "Tab") return { kind: "commit", move: event.shiftKey ? "left" : "right" };
   const vertical = event.key === "ArrowUp" || event.key === "ArrowDown";

@@ -30,7 +30,18 @@ export function cellAt(lines: Line[], place: Place): Cell | undefined {
 
 /** A move by keyboard. */
 export type Move =
-  "up" | "down" | "left" | "right" | "home" | "end" | "first" | "last" | "pageup" | "pagedown";
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "home"
+  | "end"
+  | "first"
+  | "last"
+  | "pageup"
+  | "pagedown"
+  | "grouptop"
+  | "groupbottom";
 
 /** The place after a move; at an edge it stays. `page`: rows that fit in the pane. */
 export function moved(lines: Line[], columns: number, from: Place, move: Move, page: number): Place {
@@ -48,6 +59,8 @@ export function moved(lines: Line[], columns: number, from: Place, move: Move, p
     end: [at, last],
     first: [0, 0],
     last: [lines.length - 1, last],
+    grouptop: [edge(lines, at, -1), from.column],
+    groupbottom: [edge(lines, at, 1), from.column],
   };
   const [toLine, toColumn] = targets[move] ?? [line, from.column];
   return { key: lines[toLine]?.key ?? from.key, column: clamp(toColumn, columns) };
@@ -59,6 +72,14 @@ const STEPS: Partial<Record<Move, (page: number) => number>> = {
   pageup: (page) => -page,
   pagedown: (page) => page,
 };
+
+/** The first (or last) line of the group; from there the nearest line of the next group, as at the edge of a block. */
+function edge(lines: Line[], at: number, direction: 1 | -1): number {
+  const group = (line: number) => lines[line]?.group.id;
+  let to = at;
+  while (group(to + direction) === group(at)) to += direction;
+  return to === at ? clamp(at + direction, lines.length) : to;
+}
 
 function clamp(index: number, count: number): number {
   return Math.max(0, Math.min(count - 1, index));

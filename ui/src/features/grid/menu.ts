@@ -1,8 +1,9 @@
-import type { Cell, GridRow } from "@/api/bindings";
+import type { GridRow } from "@/api/bindings";
 import type { MenuItem } from "@/components/menu-item";
 import type { DocumentStore } from "@/state/document.svelte";
 import { pushed, says } from "@/state/pushed";
 import { changes, considered, grid as words, history, notes } from "@/strings";
+import { copy, cut, paste } from "./clipboard-menu";
 import type { GridEditing } from "./editing.svelte";
 
 /** What is shown elsewhere of the chosen cell. */
@@ -20,7 +21,7 @@ export function cellMenu(
   const { cell, line } = editing;
   if (!cell || !line) return [];
   const values = document.parentName
-    ? [...valueItems(document, editing, cell), ...rowItems(document, line.row), null]
+    ? [...valueItems(document, editing), ...rowItems(document, line.row), null]
     : [];
   return [
     {
@@ -29,6 +30,10 @@ export function cellMenu(
       disabled: editing.lockOf(cell) !== null || cell.content.kind === "absent",
       run: () => editing.begin(),
     },
+    null,
+    ...clipboardItems(editing),
+    null,
+    ...fillItems(editing),
     null,
     ...values,
     { label: notes.open, shortcut: notes.keys, run: elsewhere.note },
@@ -41,8 +46,36 @@ export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
   return document.parentName ? rowItems(document, row) : [];
 }
 
-function valueItems(document: DocumentStore, editing: GridEditing, cell: Cell): MenuItem[] {
-  const disabled = cell.origin.kind !== "overridden" || editing.readOnly !== null;
+function clipboardItems(editing: GridEditing): MenuItem[] {
+  const disabled = !editing.editable;
+  return [
+    { label: words.cut, shortcut: words.cutKeys, disabled, run: () => void cut(editing) },
+    { label: words.copy, shortcut: words.copyKeys, run: () => void copy(editing) },
+    { label: words.paste, shortcut: words.pasteKeys, disabled, run: () => void paste(editing) },
+  ];
+}
+
+function fillItems({ editable, together }: GridEditing): MenuItem[] {
+  const disabled = !editable;
+  return [
+    {
+      label: words.fillDown,
+      shortcut: words.fillDownKeys,
+      disabled,
+      run: () => together.fill("down"),
+    },
+    {
+      label: words.fillRight,
+      shortcut: words.fillRightKeys,
+      disabled,
+      run: () => together.fill("right"),
+    },
+  ];
+}
+
+function valueItems(document: DocumentStore, editing: GridEditing): MenuItem[] {
+  const chosen = editing.selection.cells.map((placed) => placed.cell);
+  const disabled = editing.readOnly !== null || !chosen.some(({ origin }) => origin.kind === "overridden");
   return [
     {
       label: changes.toParent,
@@ -53,7 +86,7 @@ function valueItems(document: DocumentStore, editing: GridEditing, cell: Cell): 
     {
       label: changes.pushToParent,
       disabled,
-      run: () => void pushed(document, (pointer) => says(pointer, cell.pointer)),
+      run: () => void pushed(document, (pointer) => chosen.some((cell) => says(pointer, cell.pointer))),
     },
   ];
 }

@@ -1,0 +1,116 @@
+import type { Becomes, Cell, Content, GridRow } from "@/api/bindings";
+import { editText, formatCell, parseFor, type Notation } from "@/notation/numbers";
+import { grid as words } from "@/strings";
+import { cellText } from "./cell-text";
+import type { Mark } from "./decimal-mark";
+import { applied, isRelative, readRelative } from "./relative";
+
+/** What a text means in a cell: what the cell becomes, nothing (it stays), or why it cannot be read. */
+export type Reading = { kind: "becomes"; to: Becomes } | { kind: "stays" } | { kind: "unread"; why: string };
+
+const DASH = /^[-\u2010-\u2015\u2212]$/;
+const STAYS: Reading = { kind: "stays" };
+
+/** Reads what was typed for a cell: a number, a word of a choice, on or off. An empty text changes nothing. */
+export function readText(row: GridRow, cell: Cell, text: string, decimal?: Mark): Reading {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const { content } = cell;
+  if (plain === "") return STAYS;
+  if (row.format === "switch") return readSwitch(plain);
+  if (row.format === "choice") return readChoice(content, plain);
+  if (isRelative(plain)) return readChange(row, content, plain);
+  if (canBeOff(content) && isWord(plain, words.off)) return becomes(null);
+  return readNumber(row, plain, decimal);
+}
+
+/** Reads a text of the clipboard: there a dash stands for nothing, as spreadsheets and this grid show it. */
+export function readPasted(row: GridRow, cell: Cell, text: string, decimal: Mark): Reading {
+  const dash = DASH.test(text.trim());
+  if (dash && cell.content.kind === "absent") return STAYS;
+  const number = row.format !== "switch" && row.format !== "choice";
+  return readText(row, cell, dash && number ? "0" : text, decimal);
+}
+
+/** What a cell says, for another one to become. `null`: nothing stands there. */
+export function contentOf({ content }: Cell): Becomes | null {
+  switch (content.kind) {
+    case "number":
+      return { kind: "value", value: content.value ?? 0 };
+    case "choice":
+      return { kind: "value", value: content.value };
+    case "switch":
+      return content.on ? { kind: "on" } : { kind: "value", value: null };
+    case "off":
+      return { kind: "value", value: null };
+    case "absent":
+      return null;
+  }
+}
+
+/** How a cell goes to the clipboard: as shown, but so that spreadsheets and `readText` read every digit back. */
+export function copyText(row: GridRow, cell: Cell, decimals: number, currency: string): string {
+  const { content } = cell;
+  const notation: Notation = { currency, style: "us_finance" };
+  if (content.kind === "absent") return "";
+  if (content.kind !== "number") return cellText(row, cell, decimals, notation);
+  const value = content.value ?? 0;
+  const shown = formatCell(row.format, value, decimals, notation);
+  return parseFor(row.format, shown, ".") === value ? shown : editText(row.format, value);
+}
+
+/** How what a cell becomes will stand in it. */
+export function shownAs(row: GridRow, cell: Cell, to: Becomes, decimals: number, notation: Notation): string {
+  if (to.kind !== "value") return to.kind === "on" ? words.on : "";
+  const { value } = to;
+  if (typeof value === "number") return formatCell(row.format, value, decimals, notation);
+  const options = cell.content.kind === "choice" ? cell.content.options : [];
+  return options.find((option) => option.value === value)?.label ?? words.off;
+}
+
+/** Why a cell cannot be edited, also not by what is edited with it: that may switch on what is only off. */
+export function fixed({ locked, content }: Cell): string | null {
+  return content.kind === "absent" ? null : locked;
+}
+
+/** Whether a cell says that already. */
+export function saysAlready(cell: Cell, to: Becomes): boolean {
+  const now = contentOf(cell);
+  return now !== null && JSON.stringify(now) === JSON.stringify(to);
+}
+
+function becomes(value: number | string | null): Reading {
+  return { kind: "becomes", to: { kind: "value", value } };
+}
+
+function readSwitch(plain: string): Reading {
+  if (isWord(plain, words.on)) return { kind: "becomes", to: { kind: "on" } };
+  return isWord(plain, words.off) ? becomes(null) : { kind: "unread", why: words.notSwitch(plain) };
+}
+
+function readChoice(content: Content, plain: string): Reading {
+  if (content.kind !== "choice") return { kind: "unread", why: words.absentWhy };
+  const found = content.options.find(({ value, label }) => isWord(plain, label) || isWord(plain, value));
+  const known = content.options.map(({ label }) => label);
+  return found ? becomes(found.value) : { kind: "unread", why: words.notChoice(plain, known) };
+}
+
+function readChange(row: GridRow, content: Content, plain: string): Reading {
+  const change = readRelative(plain);
+  if (!change) return { kind: "unread", why: words.notChange(plain) };
+  if (content.kind !== "number") return { kind: "unread", why: words.nothingToChange };
+  const value = applied(change, row.format, content.value ?? 0);
+  return value === null ? { kind: "unread", why: words.notByZero } : becomes(value);
+}
+
+function readNumber(row: GridRow, plain: string, decimal?: Mark): Reading {
+  const value = parseFor(row.format, plain, decimal);
+  return value === null ? { kind: "unread", why: words.notNumber(plain) } : becomes(value);
+}
+
+function canBeOff(content: Content): boolean {
+  return content.kind === "off" || (content.kind === "number" && content.nullable);
+}
+
+function isWord(text: string, word: string): boolean {
+  return text.toLowerCase() === word.toLowerCase();
+}
