@@ -119,6 +119,11 @@ export class Page {
     for (let at = 0; at < column; at += 1) await this.keys(Key.ArrowRight);
   }
 
+  /** Chooses a cell with the mouse. */
+  async toCell(place: Place): Promise<void> {
+    await this.#browser.$(selector(place)).click();
+  }
+
   /** Which place of the grid has the keyboard. */
   focused(): Promise<Place> {
     return this.#browser.execute(() => {

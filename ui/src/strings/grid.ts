@@ -24,6 +24,7 @@ export const grid = {
   range: (range: string) => `Valid: ${range}.`,
   notNumber: (text: string) =>
     `“${text}” is not a number here. Type one such as 1,234.5 or 1.2M, or 20% where the cell is in per cent, or press Esc.`,
+  notPercent: (text: string) => `“${text}” is a per cent, and what stands here is none. Type a number.`,
   notSwitch: (text: string) => `“${text}” is neither on nor off.`,
   notChoice: (text: string, known: string[]) => `“${text}” is none of ${known.join(", ")}.`,
   notChange: (text: string) => `“${text}” says no number to change by. Type one such as +=2, -=10% or *=1.1.`,

@@ -1,5 +1,5 @@
 import type { Becomes, Cell, Content, GridRow } from "@/api/bindings";
-import { editText, formatCell, parseFor, type Notation } from "@/notation/numbers";
+import { editText, formatCell, parseFor, parseNumber, type Notation } from "@/notation/numbers";
 import { grid as words } from "@/strings";
 import { cellText } from "./cell-text";
 import type { Mark } from "./decimal-mark";
@@ -104,7 +104,9 @@ function readChange(row: GridRow, content: Content, plain: string): Reading {
 
 function readNumber(row: GridRow, plain: string, decimal?: Mark): Reading {
   const value = parseFor(row.format, plain, decimal);
-  return value === null ? { kind: "unread", why: words.notNumber(plain) } : becomes(value);
+  if (value !== null) return becomes(value);
+  const percent = parseNumber(plain, decimal)?.percent ?? false;
+  return { kind: "unread", why: percent ? words.notPercent(plain) : words.notNumber(plain) };
 }
 
 function canBeOff(content: Content): boolean {
