@@ -60,6 +60,7 @@ export const grid = {
   fold: (group: string) => `Fold ${group}`,
   unfold: (group: string) => `Unfold ${group}`,
   overriddenInside: (count: number) => `${count} overridden here`,
+  refusedInside: (count: number) => `${count} not accepted`,
   cut: "Cut",
   copy: "Copy",
   paste: "Paste",
@@ -85,5 +86,5 @@ export const grid = {
   resetKeys: "Del",
   resetRow: "Reset row to parent",
   pushRow: "Push row to parent…",
-  keys: "Enter edits, Delete returns a value to the parent, Space switches on and off.",
+  keys: "Enter edits, Delete returns a value to the parent, Shift and the arrows select, Alt and the arrows step.",
 };

@@ -40,6 +40,18 @@ describe("a group", () => {
     await waitFor(() => expect((document.activeElement as HTMLElement).dataset["group"]).toBe("retain"));
   });
 
+  it("unfolds where something refused in it is to be shown", async () => {
+    const { user, cell, store } = await openWindow();
+    const share = () => cell("expansion/unassisted_share", "smb", "expand");
+    await user.click(share());
+    await user.keyboard("120{Enter}");
+    await store.settled();
+    await user.click(heading(/^Expand/));
+    expect(heading(/^Expand/).textContent).toContain("1 not accepted");
+    await user.click(screen.getByTestId("refused"));
+    await waitFor(() => expect(document.activeElement).toBe(share()));
+  });
+
   it("is passed over by what selects", async () => {
     const { user, cell } = await openWindow();
     await user.click(heading(/^Retain/));

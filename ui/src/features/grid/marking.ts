@@ -2,11 +2,21 @@ import { on } from "svelte/events";
 import type { GridEditing } from "./editing.svelte";
 import type { Place } from "./lines";
 
-/** Attached to the table: a drag over cells selects them, Shift and a click takes the selection as far as there. */
+/**
+ * Attached to the table: a drag over cells selects them, Shift and a click takes the selection as far as there, a click on
+ * a label selects its row.
+ */
 export function marking(editing: GridEditing, moved: () => void) {
   return (table: HTMLElement) => {
     let from: Place | null = null;
     const press = (event: MouseEvent) => {
+      const row = event.button === 0 ? rowOf(event.target) : null;
+      if (row) {
+        if (editing.open) editing.commit();
+        editing.choose({ key: row, column: 0 });
+        editing.selection.row();
+        return void setTimeout(moved);
+      }
       const place = event.button === 0 ? placeOf(event.target, editing) : null;
       from = place;
       if (!place || !event.shiftKey) return;
@@ -31,6 +41,12 @@ export function marking(editing: GridEditing, moved: () => void) {
     ];
     return () => stops.forEach((stop) => stop());
   };
+}
+
+/** The key of the row whose label is under the pointer. */
+function rowOf(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>("th[data-line]")?.dataset["line"] ?? null;
 }
 
 export const NEAREST = { block: "nearest", inline: "nearest" } as const;

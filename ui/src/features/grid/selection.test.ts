@@ -72,6 +72,15 @@ describe("a selection", () => {
     ]);
   });
 
+  it("is a row by a click on its label, which first takes in what is being typed", async () => {
+    const { host, user, cell, store } = await onChurn();
+    await user.keyboard("9");
+    await user.click(cell(HAZARD).closest("tr")?.querySelector("th") as HTMLElement);
+    expect(selected()).toEqual(["smb", "mid_market", "enterprise"].map((segment) => `${HAZARD} ${segment}`));
+    await store.settled();
+    expect(host.edits).toMatchObject([{ pointer: `/segments/smb/${CHURN}`, value: 0.09 }]);
+  });
+
   it("stays under a menu opened inside it, and not under one outside", async () => {
     const { user, cell } = await onChurn();
     await user.keyboard("{Shift>}{ArrowRight}{/Shift}");
@@ -160,6 +169,17 @@ describe("several cells at once", () => {
     await user.keyboard("{Delete}");
     expect(screen.getByTestId("grid-status").textContent).toContain("come from the parent already");
     expect(host.edits).toHaveLength(1);
+  });
+
+  it("keep their values where the text of one of them is deleted", async () => {
+    const { host, user, cell, choose, store } = await openWindow();
+    await choose("invest");
+    await user.click(cell("expansion/touches_per_year", "smb"));
+    await user.keyboard("{Shift>}{End}{/Shift}{F2}{Backspace}{Enter}");
+    await store.settled();
+    expect(host.edits).toMatchObject([
+      { kind: "reset_value", pointer: "/segments/smb/expansion/touches_per_year" },
+    ]);
   });
 
   it("are filled from the left and from above, and what is of another kind is listed", async () => {
