@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "edit",
     "preview",
     "changes",
+    "card",
     "presets",
     "compared",
     "figure_parts",

@@ -3,7 +3,7 @@
 import { compareScenes } from "./compare-scenes.mjs";
 import { documentScenes } from "./document-scenes.mjs";
 import { gridScenes } from "./grid-scenes.mjs";
-import { cell, chooseFile, chooseScenario, row, unfold } from "./steps.mjs";
+import { cell, chooseFile, chooseScenario, row, type, unfold } from "./steps.mjs";
 
 /** Name of the picture, and how to get there. */
 export const scenes = {
@@ -28,6 +28,25 @@ export const scenes = {
     await page.keyboard.type("120");
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowUp");
+  },
+
+  derived: async (page) => {
+    await chooseScenario(page, "Cut 2, digital-led service");
+    await type(page, "churn_without_csm", "mid_market", "24");
+    await page.keyboard.press("ArrowUp");
+  },
+
+  card: async (page) => {
+    await chooseScenario(page, "Cut 2, digital-led service");
+    await cell(page, "service/hours_per_account_month", "mid_market").click();
+    await page.keyboard.press("Alt+Enter");
+    await page.getByRole("dialog").waitFor();
+  },
+
+  "card-hover": async (page) => {
+    await chooseScenario(page, "Cut 2, digital-led service");
+    await cell(page, "churn_without_csm", "smb").hover();
+    await page.getByRole("dialog").waitFor();
   },
 
   mended: async (page) => {

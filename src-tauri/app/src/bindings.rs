@@ -18,6 +18,7 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             document::edit,
             document::preview,
             document::changes,
+            document::card,
             document::presets,
             compare::compared,
             compare::figure_parts,

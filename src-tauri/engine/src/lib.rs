@@ -10,6 +10,7 @@ mod capacity;
 mod check;
 mod clv;
 mod comparison;
+pub mod derived;
 mod document;
 mod exchange;
 mod figures;

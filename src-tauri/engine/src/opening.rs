@@ -3,7 +3,7 @@
 use crate::book::OpeningCohorts;
 use crate::heads::OpeningTeam;
 use crate::hours::Demand;
-use crate::plan::{Plan, Segment};
+use crate::plan::{Allocation, Plan, Segment};
 use crate::queue::OpeningQueue;
 
 /// The opening state of every segment, in the plan's order.
@@ -35,7 +35,7 @@ impl SegmentOpening {
     fn of(segment: &Segment, baseline: &Plan) -> Self {
         let team = OpeningTeam::of(&segment.team);
         Self {
-            coverage_today: coverage_today(segment, &team, baseline),
+            coverage_today: coverage_today(segment, &team, baseline.allocation, baseline.coverage_ceiling),
             team,
             queue: OpeningQueue::of(segment),
             cohorts: OpeningCohorts::of(segment),
@@ -46,14 +46,19 @@ impl SegmentOpening {
 }
 
 /// κ_0: coverage in a steady month of the opening book; 1 where renewals and service ask for nothing (§3).
-fn coverage_today(segment: &Segment, team: &OpeningTeam, baseline: &Plan) -> f64 {
+pub(crate) fn coverage_today(segment: &Segment, team: &OpeningTeam, allocation: Allocation, ceiling: f64) -> f64 {
+    let demand = steady_demand(segment);
+    let supply = team.effective() * segment.team.productive_hours_per_month;
+    demand.serve(supply, allocation).coverage(&demand, ceiling).unwrap_or(1.0)
+}
+
+/// The hours that a steady month of the opening book asks for (§3).
+pub(crate) fn steady_demand(segment: &Segment) -> Demand {
     let (accounts, service) = (segment.opening.accounts, &segment.service);
-    let demand = Demand {
+    Demand {
         renewals: accounts / f64::from(segment.contract.term_months) * service.hours_per_renewal,
         onboarding: segment.acquisition.volume.per_month() * segment.onboarding.hours,
         service: accounts * service.hours_per_account_month,
         touches: accounts * segment.expansion.touches_per_year / 12.0 * service.hours_per_touch,
-    };
-    let supply = team.effective() * segment.team.productive_hours_per_month;
-    demand.serve(supply, baseline.allocation).coverage(&demand, baseline.coverage_ceiling).unwrap_or(1.0)
+    }
 }

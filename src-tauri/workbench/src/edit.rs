@@ -4,6 +4,7 @@
 
 mod change;
 mod choice;
+mod derived;
 pub(crate) mod event;
 pub(crate) mod id;
 mod kinds;
@@ -48,6 +49,9 @@ impl Edit {
             }
             Self::SetValues { scenario, values, .. } => {
                 touch(document, scenario, |it| several::put(it, scenario, values, kept))
+            }
+            Self::SetDerived { scenario, segment, figure, value } => {
+                touch(document, scenario, |it| derived::set(it, scenario, (segment, figure), *value, kept))
             }
             Self::SwitchOn { scenario, pointer } => {
                 touch(document, scenario, |it| value::switch_on(it, scenario, pointer, kept))

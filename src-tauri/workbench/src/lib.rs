@@ -13,6 +13,7 @@
 
 mod anonymous;
 mod cache;
+mod card;
 mod changes;
 mod edit;
 mod error;
@@ -33,6 +34,7 @@ pub mod view;
 mod workbench;
 mod writer;
 
+pub use card::CardQuery;
 pub use edit::{Becomes, ChosenChanges, Edit, Gesture, NewValue, Reach, Sureness};
 pub use error::{ErrorKind, WorkbenchError};
 pub use file::write_file;

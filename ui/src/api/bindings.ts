@@ -18,6 +18,8 @@ export const commands = {
 	preview: (edit: Edit) => typedError<Preview, AppError>(__TAURI_INVOKE("preview", { edit })),
 	/**  What a scenario changes against its parent. */
 	changes: (scenario: string) => typedError<ChangeLine[], AppError>(__TAURI_INVOKE("changes", { scenario })),
+	/**  What stands behind the value of a cell. The document is free for edits while the answer is worked out. */
+	card: (request: CardRequest) => typedError<Card, AppError>(__TAURI_INVOKE("card", { request })),
 	/**  What a new segment can begin with. */
 	presets: () => __TAURI_INVOKE<PresetRow[]>("presets"),
 	/**  Scenarios and plans of record side by side. */
@@ -113,15 +115,65 @@ export type Becomes =
 { kind: "value"; 
 /**  A number, null (off), or a word of a choice. */
 value: Value } | 
+/**  A derived figure that was typed, as in `Edit::SetDerived`; the place is that of the assumption it sets. */
+{ kind: "figure"; 
+/**  The figure. */
+figure: string; 
+/**  A number; percentages as fractions. */
+value: number | null } | 
 /**  Something that was off, as in `Edit::SwitchOn`. */
 { kind: "on" } | 
 /**  The parent's, as in `Edit::ResetValue`. */
 { kind: "parents" };
 
+/**  What stands behind a value. */
+export type Card = {
+	/**  What may be typed, `0% to 99%`; of a derived figure, what it can be made here. */
+	range: string,
+	/**  What stands there: here, in each ancestor up to the baseline, and in the reference. */
+	values: CardValue[],
+	/**  How many ancestors are not listed. */
+	more: number,
+	/**  What a little more of it does; `None` where it cannot be varied, or the scenario has no results. */
+	nudge: Nudge | null,
+};
+
+/**  Which cell. */
+export type CardRequest = {
+	/**  Id of the scenario, or plan of record, it is of. */
+	scenario: string,
+	/**  Id of the scenario, or plan of record, that is compared against. */
+	reference: string,
+	/**  JSON Pointer of the value. */
+	pointer: string,
+	/**  The figure, where the cell is a derived one. */
+	figure: string | null,
+	/**  How figures are written. */
+	style: NumberStyle,
+};
+
+/**  What stands there in one scenario. */
+export type CardValue = {
+	/**  The scenario's id, or the plan of record's. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+	/**  0 for the baseline and plans of record, otherwise 1, 2, 3… into the palette. */
+	colour: number,
+	/**  The value. */
+	content: Content,
+	/**  It says so itself. */
+	overridden: boolean,
+	/**  It is what the selected one is compared against. */
+	reference: boolean,
+};
+
 /**  One assumption of one segment (or of the plan). */
 export type Cell = {
-	/**  JSON Pointer of the value: what an edit names. */
+	/**  JSON Pointer of the value: what an edit names. Of a derived figure, of the assumption it sets. */
 	pointer: string,
+	/**  The derived figure that is shown and typed, as an edit names it; `None` where it is the assumption itself. */
+	figure: string | null,
 	/**  The value. */
 	content: Content,
 	/**  Where the value comes from. */
@@ -402,6 +454,16 @@ value: string;
 /**  The words there are. */
 options: ChoiceOption[] };
 
+/**  A figure that follows from assumptions and sets one of them when it is typed. */
+export type Derived = {
+	/**  What an edit names. */
+	figure: string,
+	/**  The assumption it sets, as `GridRow::field` names it. */
+	field: string,
+	/**  The same in words: `sets hazard without CSM`. */
+	sets: string,
+};
+
 /**  The open file. */
 export type DocumentHead = {
 	/**  The file's name without folder and ending. */
@@ -442,6 +504,16 @@ scenario: string;
 by: Gesture; 
 /**  Place by place; of two for the same place the later one stands. */
 values: NewValue[] } | 
+/**  Types a figure that follows from assumptions: the one it sets becomes what gives that figure. */
+{ kind: "set_derived"; 
+/**  The scenario edited. */
+scenario: string; 
+/**  The segment. */
+segment: string; 
+/**  The figure, as `Derived::figure` names it. */
+figure: string; 
+/**  A number; percentages as fractions. */
+value: number | null } | 
 /**  Switches something on that is off: it takes what stood there before, the parent's value, or a usual one. */
 { kind: "switch_on"; 
 /**  The scenario edited. */
@@ -750,7 +822,7 @@ export type GridGroup = {
 
 /**  One assumption. */
 export type GridRow = {
-	/**  Stable id of the assumption, the same in every segment. */
+	/**  Stable id of the assumption or the figure, the same in every segment. */
 	field: string,
 	/**  Its name. */
 	label: string,
@@ -762,6 +834,8 @@ export type GridRow = {
 	range: string,
 	/**  What it means, in a sentence. */
 	help: string,
+	/**  Set where the row is a result: typing it sets an assumption, which its cells point at. */
+	derived: Derived | null,
 	/**  One cell that spans all columns. */
 	plan_wide: boolean,
 	/**  One a column, or one where `plan_wide`. */
@@ -856,6 +930,28 @@ export type NewValue = {
 	pointer: string,
 	/**  What stands there from then on. */
 	to: Becomes,
+};
+
+/**  What a value a hundredth larger does (a whole number: one more), everything else as it stands. */
+export type Nudge = {
+	/**  The value it is projected with. */
+	to: number | null,
+	/**  It is a hundredth more; otherwise one more, or as much as its range allows. */
+	hundredth: boolean,
+	/**  What that changes. */
+	figures: NudgeFigure[],
+};
+
+/**  What changes. */
+export type NudgeFigure = {
+	/**  `NPV`, `ARR Dec 2029`. */
+	label: string,
+	/**  With its sign, `+$12.3K`. */
+	value: string,
+	/**  In full, `+$12,345`. */
+	exact: string,
+	/**  Whether the difference is good. */
+	trend: Trend,
 };
 
 /**  How figures are written, in figures, tables, pictures and sentences. */

@@ -2,6 +2,8 @@ import {
   commands,
   events,
   type AppError,
+  type Card,
+  type CardRequest,
   type ChangeLine,
   type Compared,
   type CompareRequest,
@@ -47,6 +49,7 @@ export interface Host {
   compared(request: CompareRequest): Promise<Answer<Compared>>;
   /** `null`: there is no such figure (any more). */
   figureParts(request: FigureRequest): Promise<Answer<FigureParts | null>>;
+  card(request: CardRequest): Promise<Answer<Card>>;
   presets(): Promise<PresetRow[]>;
   saving(): Promise<Answer<Saving>>;
   saveAgain(): Promise<Answer<Saving>>;
@@ -81,6 +84,7 @@ export const tauriHost: Host = {
   redo: (request) => guarded(commands.redo(request)),
   goTo: (seq, request) => guarded(commands.goTo(seq, request)),
   history: (request) => guarded(commands.history(request)),
+  card: (request) => guarded(commands.card(request)),
   changes: (scenario) => guarded(commands.changes(scenario)),
   compared: (request) => guarded(commands.compared(request)),
   figureParts: (request) => guarded(commands.figureParts(request)),

@@ -1,6 +1,7 @@
 import { createContext } from "svelte";
 import type {
   AppError,
+  Card,
   ChartRequest,
   CompareRequest,
   Edit,
@@ -23,6 +24,7 @@ import { CommandQueue } from "./queue";
 import { Recall, standing } from "./recall";
 import { SavingState } from "./saving.svelte";
 import { share } from "./share";
+import { refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
 
 /** The document store of this window, for every feature below it. */
@@ -110,7 +112,7 @@ export class DocumentStore {
   get complaint(): string | null {
     if (!this.view) return null;
     const { selected } = this.view;
-    return this.cells.complaint(selected) ?? this.events.complaint(selected) ?? this.#staleness(this.view);
+    return this.cells.complaint(selected) ?? this.events.complaint(selected) ?? staleness(this.view);
   }
 
   /** The scenario the view shows; edits go to it. None where a plan of record is shown. */
@@ -248,6 +250,14 @@ export class DocumentStore {
     this.#taken(await this.#host.closeAnyway());
   }
 
+  /** What stands behind a value of the view in sight; it waits for no edit. `null` where it cannot be said. */
+  async card(pointer: string, figure: string | null): Promise<Card | null> {
+    const scenario = this.view?.selected ?? "baseline";
+    const { reference } = this;
+    const answer = await this.#host.card({ scenario, reference, pointer, figure, style: this.look.style });
+    return answer.status === "ok" ? answer.data : null;
+  }
+
   /** Resolves when every command given so far is answered. */
   settled(): Promise<unknown> {
     return this.#queue.idle();
@@ -320,14 +330,6 @@ export class DocumentStore {
     this.considering.forget();
   }
 
-  /** Why the host shows results of earlier: what is wrong with the scenario, or with what it is held against. */
-  #staleness({ results, scenarios, selected, reference }: View): string | null {
-    if (!results.stale) return null;
-    const shown = [selected, reference].map((id) => scenarios.find((row) => row.id === id));
-    const wrong = shown.find((row) => row && row.issues.length > 0);
-    return wrong ? `${wrong.name}: ${wrong.issues[0]?.message}` : "";
-  }
-
   async #send(
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
     { report = true, answered = () => {}, taken = () => {} }: Sending = {},
@@ -345,7 +347,7 @@ export class DocumentStore {
       taken(answer.data);
       this.#show(answer.data, selected);
     }
-    return inPart(answer.data);
+    return refusedInPart(answer.data);
   }
 
   /** What is wanted now. */
@@ -377,7 +379,7 @@ export class DocumentStore {
   #putBack(view: View): void {
     const refused = this.#recall.refused(view);
     this.#unread.refused = false;
-    for (const draft of refused) this.cells.set(`${draft.scenario}${draft.pointer}`, draft);
+    for (const draft of refused) this.cells.set(`${draft.scenario}${draft.place}`, draft);
     this.#keepRefused();
   }
 
@@ -390,11 +392,4 @@ export class DocumentStore {
     if (this.view) this.#recall.keep(this.view.document.path, []);
     this.#recall.keep(path, this.cells.all);
   }
-}
-
-/** What of an edit was refused while the rest was taken. */
-function inPart(view: View | null): AppError | null {
-  const issues = view?.refused ?? [];
-  if (issues.length === 0) return null;
-  return { code: "invalid", file: null, message: issues.map((issue) => issue.message).join("\n"), issues };
 }

@@ -69,7 +69,14 @@ describe("DocumentStore", () => {
     await store.refresh();
     await store.openDocument();
     expect(store.failure?.code).toBe("file");
-    const draft = { scenario: "baseline", pointer: CHURN, text: "x", shown: "x", message: "no" };
+    const draft = {
+      scenario: "baseline",
+      pointer: CHURN,
+      place: CHURN,
+      text: "x",
+      shown: "x",
+      message: "no",
+    };
     store.cells.set("baseline", draft);
     expect(store.complaint).toBe("no");
     await store.newDocument();

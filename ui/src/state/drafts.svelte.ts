@@ -12,6 +12,8 @@ export interface Draft {
 /** A number or choice typed into a cell. */
 export interface CellDraft extends Draft {
   pointer: string;
+  /** What tells its cell from others: several may point at one assumption. */
+  place: string;
   /** As typed. */
   text: string;
   /** As it will stand once accepted. */

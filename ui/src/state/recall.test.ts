@@ -7,6 +7,7 @@ const CHURN = "/segments/smb/retention/churn";
 const refused = (scenario: string, pointer = CHURN) => ({
   scenario,
   pointer,
+  place: pointer,
   text: "120",
   shown: "120",
   message: "Annual churn must be less.",

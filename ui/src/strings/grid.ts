@@ -16,6 +16,8 @@ export const grid = {
   off: "off",
   on: "on",
   absent: "–",
+  undefined: "n/a",
+  sets: (sets: string) => `Typing it ${sets}.`,
   all: "all segments",
   place: (segment: string, label: string) => (segment ? `${segment} › ${label}` : label),
   own: "The plan’s own value.",

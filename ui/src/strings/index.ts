@@ -1,4 +1,5 @@
 /** Everything the window says that does not come from the workbench, feature by feature. */
+export { card } from "./card";
 export { changes, considered } from "./changes";
 export { compare } from "./compare";
 export * from "./document";

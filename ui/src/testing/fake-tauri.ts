@@ -1,4 +1,5 @@
 import type {
+  CardRequest,
   CompareRequest,
   Edit,
   FigureRequest,
@@ -15,7 +16,7 @@ const host = new FakeHost();
 
 interface Given {
   edit: Edit;
-  request: ViewRequest & HistoryRequest & CompareRequest & FigureRequest;
+  request: ViewRequest & HistoryRequest & CardRequest & CompareRequest & FigureRequest;
   stroke: number | null;
   seq: number;
   scenario: string;
@@ -32,6 +33,7 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   redo: ({ request }) => host.redo(request),
   go_to: ({ seq, request }) => host.goTo(seq, request),
   history: ({ request }) => host.history(request),
+  card: ({ request }) => host.card(request),
   changes: ({ scenario }) => host.changes(scenario),
   saving: () => host.saving(),
   compared: ({ request }) => host.compared(request),

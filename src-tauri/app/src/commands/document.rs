@@ -1,7 +1,7 @@
 //! Looking at the document and changing it.
 #![expect(clippy::needless_pass_by_value, reason = "Tauri gives commands their arguments by value")]
 
-use headroom_workbench::view::{ChangeLine, Preview, View, ViewRequest};
+use headroom_workbench::view::{Card, CardRequest, ChangeLine, Preview, View, ViewRequest};
 use headroom_workbench::{Edit, Workbench};
 use serde::Serialize;
 use specta::Type;
@@ -44,6 +44,14 @@ pub(crate) fn preview(desk: State<'_, Desk>, edit: Edit) -> Result<Preview, AppE
 #[specta::specta]
 pub(crate) fn changes(desk: State<'_, Desk>, scenario: String) -> Result<Vec<ChangeLine>, AppError> {
     Ok(desk.workbench().changes(&scenario)?)
+}
+
+/// What stands behind the value of a cell. The document is free for edits while the answer is worked out.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn card(desk: State<'_, Desk>, request: CardRequest) -> Result<Card, AppError> {
+    let query = desk.workbench().card(&request)?;
+    Ok(query.answer())
 }
 
 /// Something a new segment can begin with.

@@ -45,6 +45,19 @@ fn a_refused_edit_lists_its_issues_and_changes_nothing() {
 }
 
 #[test]
+fn what_stands_behind_a_value_is_told_and_changes_nothing() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let before = page.show("view");
+    let asked = json!({ "scenario": "cut_two", "reference": "baseline", "pointer": CHURN, "figure": null,
+        "style": "us_finance" });
+    let card = page.call("card", json!({ "request": asked })).unwrap();
+    assert_eq!(card["values"][1]["id"], "baseline");
+    assert_eq!(card["nudge"]["figures"][0]["label"], "NPV");
+    assert_eq!(page.show("view"), before);
+}
+
+#[test]
 fn a_cancelled_dialog_is_no_error_and_changes_nothing() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");

@@ -6,11 +6,12 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 27] = [
+const COMMANDS: [&str; 28] = [
     "view",
     "edit",
     "preview",
     "changes",
+    "card",
     "presets",
     "compared",
     "figure_parts",

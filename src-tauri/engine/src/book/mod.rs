@@ -36,6 +36,13 @@ impl OpeningCohorts {
         Self { shares, accounts: opening.accounts, arr: opening.arr, renewals_completed: opening.renewals_completed }
     }
 
+    /// One account of ARR 1, its contract ending in any month of its term alike.
+    pub(crate) fn one(segment: &Segment) -> Self {
+        let term = segment.contract.term_months as usize;
+        let renewals_completed = segment.opening.renewals_completed;
+        Self { shares: vec![1.0 / term as f64; term], accounts: 1.0, arr: 1.0, renewals_completed }
+    }
+
     /// A book without accounts, whose cohorts are those that will be born.
     pub(crate) fn nothing() -> Self {
         Self { shares: Vec::new(), accounts: 0.0, arr: 0.0, renewals_completed: 0 }

@@ -71,9 +71,13 @@ impl Domain {
         self.spans(value) && (!self.whole || value.fract() == 0.0)
     }
 
-    /// In words, the way the field's numbers are written: `0% to 99%`, `above 1 to 20`, `0 to below 1`.
+    /// In words, the way the field's numbers are written: `0% to 99%`, `above 1 to 20`, `0 to below 1`, without an upper
+    /// end `0.5 or more`.
     pub fn sentence(self, format: Format) -> String {
         let low = words::amount(self.low.value(), format);
+        if self.high.value().is_infinite() {
+            return format!("{low} or more");
+        }
         let high = words::amount(self.high.value(), format);
         let above = if matches!(self.low, Bound::Beyond(_)) { "above " } else { "" };
         let below = if matches!(self.high, Bound::Beyond(_)) { "below " } else { "" };

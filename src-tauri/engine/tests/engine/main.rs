@@ -4,6 +4,8 @@
 
 /// Any two projections, aligned by calendar.
 mod alignment;
+/// Figures people think in, read and set.
+mod derived;
 /// Edge plans: nobody, nothing, the shortest and the longest.
 mod edges;
 /// Figures beside the months and the summary, and the reach of break-even churn.

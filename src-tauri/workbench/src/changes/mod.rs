@@ -21,9 +21,9 @@ use crate::family;
 use crate::view::ChangeLine;
 pub(crate) use event::{happens, of_team};
 use line::Subject;
-pub(crate) use place::{owner_name, place, short};
+pub(crate) use place::{in_a_sentence, owner_name, place, short};
 use side::Pair;
-pub(crate) use written::{Scale, currency, value};
+pub(crate) use written::{Scale, amount, currency, value};
 
 /// Everything that differs: the plan's own values first, then scenario by scenario, then notes, ranges and plans of
 /// record.

@@ -66,3 +66,15 @@ pub(crate) fn short(name: &str) -> String {
     }
     shown
 }
+
+/// A label as it stands inside a sentence: `annual churn`, but `CSMs today` and `ARR today`.
+pub(crate) fn in_a_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next();
+    // What goes on in capitals or digits is an abbreviation.
+    let is_word = letters.clone().next().is_some_and(char::is_lowercase);
+    match first.filter(|_| is_word) {
+        Some(first) => format!("{}{}", first.to_lowercase(), letters.as_str()),
+        None => label.to_owned(),
+    }
+}

@@ -11,18 +11,24 @@ pub(crate) enum Scale {
     Grid,
     /// As in a sentence: no more than there are, four at most.
     Sentence,
+    /// Beside a figure that was typed: two at most.
+    Short,
     /// So many that nothing looks the same that is not; more than nine are the arithmetic's.
     Exact,
 }
 
 impl Scale {
     const fn most(self) -> usize {
-        if matches!(self, Self::Exact) { 9 } else { 4 }
+        match self {
+            Self::Exact => 9,
+            Self::Short => 2,
+            Self::Grid | Self::Sentence => 4,
+        }
     }
 
     /// Of a percentage.
     const fn least(self) -> usize {
-        if matches!(self, Self::Sentence) { 0 } else { 1 }
+        if matches!(self, Self::Sentence | Self::Short) { 0 } else { 1 }
     }
 }
 
@@ -70,7 +76,7 @@ pub(super) fn inside(whole: &'static Field) -> impl Iterator<Item = &'static Fie
 }
 
 /// A number as its field writes it: `12.0%`, `$45,000`, `1.5`, `0`.
-fn amount(value: f64, format: Format, currency: &str, scale: Scale) -> String {
+pub(crate) fn amount(value: f64, format: Format, currency: &str, scale: Scale) -> String {
     match format {
         Format::Percent => {
             format!("{}%", decimal(as_typed(value * 100.0), scale.least(), scale.most()))

@@ -28,6 +28,17 @@ pub enum Edit {
         /// Place by place; of two for the same place the later one stands.
         values: Vec<NewValue>,
     },
+    /// Types a figure that follows from assumptions: the one it sets becomes what gives that figure.
+    SetDerived {
+        /// The scenario edited.
+        scenario: String,
+        /// The segment.
+        segment: String,
+        /// The figure, as `Derived::figure` names it.
+        figure: String,
+        /// A number; percentages as fractions.
+        value: f64,
+    },
     /// Switches something on that is off: it takes what stood there before, the parent's value, or a usual one.
     SwitchOn {
         /// The scenario edited.

@@ -1,5 +1,6 @@
 //! What the history calls an edit.
 
+mod derived;
 mod event;
 mod structure;
 mod values;

@@ -61,6 +61,13 @@ pub enum Becomes {
         /// A number, null (off), or a word of a choice.
         value: Value,
     },
+    /// A derived figure that was typed, as in `Edit::SetDerived`; the place is that of the assumption it sets.
+    Figure {
+        /// The figure.
+        figure: String,
+        /// A number; percentages as fractions.
+        value: f64,
+    },
     /// Something that was off, as in `Edit::SwitchOn`.
     On,
     /// The parent's, as in `Edit::ResetValue`.

@@ -1,16 +1,20 @@
 //! Several values in one go: a block that was pasted, a row that was filled, a selection that was returned.
 
+use headroom_engine::schema;
 use headroom_engine::{Document, Issue};
 
 use super::overrides::covers;
 use super::shelf::Shelf;
-use super::{Becomes, Edit, NewValue, reset, value};
+use super::{Becomes, Edit, NewValue, derived, reset, value};
 use crate::WorkbenchError;
 
 /// Gives every place its new value.
 pub(super) fn put(document: &mut Document, scenario: &str, values: &[NewValue], shelf: &Shelf) -> Result<(), Issue> {
     values.iter().try_for_each(|NewValue { pointer, to }| match to {
         Becomes::Value { value } => value::set(document, scenario, pointer, value, shelf),
+        Becomes::Figure { figure, value } => {
+            derived::set(document, scenario, (&segment(pointer), figure), *value, shelf)
+        }
         Becomes::On => value::switch_on(document, scenario, pointer, shelf),
         Becomes::Parents => reset::value(document, scenario, pointer),
     })
@@ -22,10 +26,19 @@ impl NewValue {
         let (scenario, pointer) = (scenario.to_owned(), self.pointer.clone());
         match &self.to {
             Becomes::Value { value } => Edit::SetValue { scenario, pointer, value: value.clone() },
+            Becomes::Figure { figure, value } => {
+                let (segment, figure) = (segment(&self.pointer), figure.clone());
+                Edit::SetDerived { scenario, segment, figure, value: *value }
+            }
             Becomes::On => Edit::SwitchOn { scenario, pointer },
             Becomes::Parents => Edit::ResetValue { scenario, pointer },
         }
     }
+}
+
+/// The segment an assumption is of; empty where it is none's.
+fn segment(pointer: &str) -> String {
+    schema::locate(pointer).and_then(|(_, segment)| segment).unwrap_or_default()
 }
 
 /// The part of `edit` that `judge` accepts, with an issue for each of its values that are not in it. Only edits of

@@ -13,6 +13,7 @@ impl Edit {
         match self {
             Self::SetValue { scenario, .. }
             | Self::SetValues { scenario, .. }
+            | Self::SetDerived { scenario, .. }
             | Self::SwitchOn { scenario, .. }
             | Self::ResetValue { scenario, .. }
             | Self::PutEvent { scenario, .. }

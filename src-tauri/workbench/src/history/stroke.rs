@@ -39,6 +39,7 @@ impl Key {
             Edit::SetValue { scenario, pointer, .. } | Edit::SetAssumptionNote { scenario, pointer, .. } => {
                 [scenario, pointer, ""]
             }
+            Edit::SetDerived { scenario, segment, figure, .. } => [scenario, segment, figure],
             Edit::PutEvent { scenario, segment, id: Some(id), .. } => [scenario, segment, id],
             Edit::RenameScenario { scenario, .. }
             | Edit::SetNote { scenario, .. }

@@ -37,6 +37,7 @@ impl<'s> Cells<'s> {
             note: self.notes.as_ref().and_then(|notes| notes.at(&pointer)).map(|note| self.note(note)),
             content,
             pointer,
+            figure: None,
         }
     }
 
@@ -99,7 +100,8 @@ fn sureness(confidence: Confidence) -> Sureness {
     }
 }
 
-fn content(field: &Field, value: Option<&Value>) -> Content {
+/// What stands in `field`, as a cell holds it.
+pub(crate) fn content(field: &Field, value: Option<&Value>) -> Content {
     match (field.kind, value) {
         (Kind::Object, value) => Content::Switch { on: value.is_some_and(Value::is_object) },
         (Kind::Choice(_), Some(Value::String(word))) => choice(field, word),

@@ -1,9 +1,11 @@
 //! The assumptions grid: what there is comes from the engine's table of fields, this only arranges it.
 
+use headroom_engine::derived::Figure;
 use headroom_engine::schema::{self, Field, Group, Kind, Scope};
 
 use super::Sheet;
 use super::cell::{Cells, Origins};
+use super::derived::Figures;
 use crate::view::{Column, Format, Grid, GridGroup, GridRow};
 
 /// The grid of the selected scenario.
@@ -11,12 +13,13 @@ pub(super) fn grid(sheet: &Sheet<'_>) -> Grid {
     let columns: Vec<Column> =
         sheet.segments().map(|(id, name)| Column { id: id.to_owned(), name: name.to_owned() }).collect();
     let origins = Origins::of(sheet);
-    let rows = Rows { cells: Cells::of(sheet, &origins), columns: &columns };
+    let cells = Cells::of(sheet, &origins);
+    let rows = Rows { figures: Figures::of(sheet, &cells, &columns), cells: &cells, columns: &columns };
     let mut groups = vec![GridGroup {
         id: "key".to_owned(),
         title: "Key assumptions".to_owned(),
         stage: None,
-        rows: rows.of(schema::key_assumptions().into_iter()),
+        rows: rows.of(schema::key_assumptions().into_iter(), Figure::is_key),
     }];
     groups.extend(in_order().map(|group| rows.group(group)).filter(|group| !group.rows.is_empty()));
     Grid { columns, groups }
@@ -29,7 +32,8 @@ fn in_order() -> impl Iterator<Item = Group> {
 }
 
 struct Rows<'s> {
-    cells: Cells<'s>,
+    cells: &'s Cells<'s>,
+    figures: Figures<'s>,
     columns: &'s [Column],
 }
 
@@ -39,12 +43,17 @@ impl Rows<'_> {
             id: group.id().to_owned(),
             title: group.title().to_owned(),
             stage: group.stage().map(str::to_owned),
-            rows: self.of(schema::in_group(group)),
+            rows: self.of(schema::in_group(group), |_| true),
         }
     }
 
-    fn of(&self, fields: impl Iterator<Item = &'static Field>) -> Vec<GridRow> {
-        fields.filter_map(|field| self.row(field)).collect()
+    /// The rows of `fields`, each followed by the figures read below it that are `wanted`.
+    fn of(&self, fields: impl Iterator<Item = &'static Field>, wanted: fn(Figure) -> bool) -> Vec<GridRow> {
+        let figures = |field: &'static Field| {
+            let below = Figure::ALL.into_iter().filter(|figure| figure.below() == field.path && wanted(*figure));
+            below.filter_map(|figure| self.figures.row(figure))
+        };
+        fields.flat_map(|field| self.row(field).into_iter().chain(figures(field))).collect()
     }
 
     /// The row of `field`; `None` where its values have no place in a cell.
@@ -64,6 +73,7 @@ impl Rows<'_> {
             format,
             range: field.range(),
             help: field.help.to_owned(),
+            derived: None,
             plan_wide,
             cells,
         })
@@ -73,12 +83,20 @@ impl Rows<'_> {
 /// How a cell of `field` is shown; `None` for texts, lists, and objects that are always there.
 fn format(field: &Field) -> Option<Format> {
     match field.format() {
+        schema::Format::Switch if field.nullable && matches!(field.kind, Kind::Object) => Some(Format::Switch),
+        schema::Format::Switch => None,
+        other => number_format(other),
+    }
+}
+
+/// How a number or a word is shown.
+pub(super) fn number_format(format: schema::Format) -> Option<Format> {
+    match format {
         schema::Format::Percent => Some(Format::Percent),
         schema::Format::Money => Some(Format::Money),
         schema::Format::Number => Some(Format::Number),
         schema::Format::Whole => Some(Format::Whole),
         schema::Format::Choice => Some(Format::Choice),
-        schema::Format::Switch if field.nullable && matches!(field.kind, Kind::Object) => Some(Format::Switch),
         schema::Format::Switch | schema::Format::Text => None,
     }
 }

@@ -3,6 +3,7 @@
 mod cell;
 mod charts;
 mod compare;
+mod derived;
 mod figures;
 mod frozen;
 mod grid;
@@ -23,8 +24,10 @@ use headroom_engine::{BASELINE, Issue};
 use crate::view::{DocumentHead, Problem, View, ViewRequest};
 use crate::{Workbench, family};
 
+pub(crate) use cell::content;
 pub(crate) use charts::{chart, subject};
 pub(crate) use compare::{compared, figure_parts};
+pub(crate) use derived::content as figure_content;
 pub(crate) use frozen::day;
 pub(crate) use results::picture_alone;
 use sheet::Sheet;

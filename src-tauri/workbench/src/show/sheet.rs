@@ -14,6 +14,8 @@ pub(super) struct Sheet<'d> {
     pub(super) scenario: &'d str,
     /// Its plan.
     pub(super) plan: Value,
+    /// The baseline it rests on: today is as that says.
+    pub(super) baseline: &'d Value,
     pub(super) issues: &'d [Issue],
     /// Why nothing in it can be edited: it is a plan of record.
     pub(super) frozen: Option<String>,
@@ -22,11 +24,14 @@ pub(super) struct Sheet<'d> {
 impl<'d> Sheet<'d> {
     pub(super) fn of(state: &'d State, scenario: &'d str) -> Self {
         let document = state.document();
-        let (plan, frozen) = match family::record(document, scenario) {
-            Some(record) => (record.plan.clone(), Some(format!("Frozen on {}.", day(&record.date)))),
-            None => (resolved_value(document, scenario).unwrap_or_else(|_| document.plan.clone()), None),
-        };
-        Self { state, scenario, plan, issues: state.issues(scenario), frozen }
+        let record = family::record(document, scenario);
+        let plan = record.map_or_else(
+            || resolved_value(document, scenario).unwrap_or_else(|_| document.plan.clone()),
+            |record| record.plan.clone(),
+        );
+        let frozen = record.map(|record| format!("Frozen on {}.", day(&record.date)));
+        let baseline = record.map_or(&document.plan, |record| &record.baseline);
+        Self { state, scenario, plan, baseline, issues: state.issues(scenario), frozen }
     }
 
     /// The text at `pointer`.

@@ -39,7 +39,7 @@ pub struct GridGroup {
 /// One assumption.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct GridRow {
-    /// Stable id of the assumption, the same in every segment.
+    /// Stable id of the assumption or the figure, the same in every segment.
     pub field: String,
     /// Its name.
     pub label: String,
@@ -51,10 +51,23 @@ pub struct GridRow {
     pub range: String,
     /// What it means, in a sentence.
     pub help: String,
+    /// Set where the row is a result: typing it sets an assumption, which its cells point at.
+    pub derived: Option<Derived>,
     /// One cell that spans all columns.
     pub plan_wide: bool,
     /// One a column, or one where `plan_wide`.
     pub cells: Vec<Cell>,
+}
+
+/// A figure that follows from assumptions and sets one of them when it is typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Derived {
+    /// What an edit names.
+    pub figure: String,
+    /// The assumption it sets, as `GridRow::field` names it.
+    pub field: String,
+    /// The same in words: `sets hazard without CSM`.
+    pub sets: String,
 }
 
 /// How values are written and typed.
@@ -78,8 +91,10 @@ pub enum Format {
 /// One assumption of one segment (or of the plan).
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct Cell {
-    /// JSON Pointer of the value: what an edit names.
+    /// JSON Pointer of the value: what an edit names. Of a derived figure, of the assumption it sets.
     pub pointer: String,
+    /// The derived figure that is shown and typed, as an edit names it; `None` where it is the assumption itself.
+    pub figure: Option<String>,
     /// The value.
     pub content: Content,
     /// Where the value comes from.

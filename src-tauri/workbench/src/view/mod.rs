@@ -1,6 +1,7 @@
 //! What the window shows, as plain data: everything is already computed, worded and formatted, so that whoever draws
 //! it decides layout and nothing else.
 
+mod card;
 mod changes;
 mod compare;
 mod events;
@@ -16,6 +17,7 @@ use headroom_engine::Issue;
 use serde::Serialize;
 use specta::Type;
 
+pub use card::{Card, CardRequest, CardValue, Nudge, NudgeFigure};
 pub use changes::{Affected, ChangeLine, ImportPreview, Preview, Shift};
 pub use compare::{
     CompareColumn, ComparePeriod, CompareRequest, CompareRow, CompareSection, Compared, Figure, FigurePart,
@@ -23,7 +25,7 @@ pub use compare::{
 };
 pub use events::{EventRow, TeamEvents};
 pub use file::{DocumentHead, Saving, ShareChoice};
-pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Format, Grid, GridGroup, GridRow, Origin};
+pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Derived, Format, Grid, GridGroup, GridRow, Origin};
 pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
 pub use request::{ChartKind, ChartRequest, NumberStyle, Theme, ViewRequest};

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
 
-use crate::desk::{bare, reset, set, switch_on};
+use crate::desk::{bare, derive, reset, set, switch_on};
 use crate::edits::{
     add_segment, colour, delete, delete_record, duplicate, duplicate_segment, freeze, move_segment, move_to, new,
     new_with, noted, push, remove_event, remove_segment, rename, rename_segment, reset_row, reset_scenario,
@@ -35,6 +35,7 @@ const PATHS: [&str; 8] = [
     "team/events/cut",
     "team/events",
 ];
+const FIGURES: [&str; 5] = ["churn_without_csm", "accounts_per_csm", "steady_nrr", "hours_per_account_year", "nothing"];
 const NAMES: [&str; 6] = ["A", "Invest", "  ", "Board", "Größe / ~1 „x“", "\n"];
 
 fn scenario() -> impl Strategy<Value = &'static str> {
@@ -106,6 +107,8 @@ fn of_values() -> impl Strategy<Value = Edit> {
         1 => (scenario(), segment()).prop_map(|(scenario, segment)| {
             switch_on(scenario, &format!("/segments/{segment}/retention/coverage_response"))
         }),
+        2 => (scenario(), segment(), select(&FIGURES[..]), select(vec![-1.0, 0.3, 1.1, 40.0]))
+            .prop_map(|(scenario, segment, figure, value)| derive(scenario, segment, figure, value)),
         2 => (scenario(), pointer()).prop_map(|(scenario, pointer)| reset(scenario, &pointer)),
         1 => (scenario(), select(&PATHS[..])).prop_map(|(scenario, path)| reset_row(scenario, path)),
         1 => (scenario(), segment()).prop_map(|(scenario, segment)| reset_segment(scenario, segment)),

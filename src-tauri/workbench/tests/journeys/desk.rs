@@ -100,6 +100,12 @@ pub(crate) fn set(scenario: &str, pointer: &str, value: impl Into<Value>) -> Edi
     Edit::SetValue { scenario: scenario.to_owned(), pointer: pointer.to_owned(), value: value.into() }
 }
 
+/// Types a figure that follows from assumptions.
+pub(crate) fn derive(scenario: &str, segment: &str, figure: &str, value: f64) -> Edit {
+    let [scenario, segment, figure] = [scenario, segment, figure].map(str::to_owned);
+    Edit::SetDerived { scenario, segment, figure, value }
+}
+
 pub(crate) fn reset(scenario: &str, pointer: &str) -> Edit {
     Edit::ResetValue { scenario: scenario.to_owned(), pointer: pointer.to_owned() }
 }

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod any_edits; // whatever is done, the document holds together
+mod cards; // what stands behind the value of a cell
 mod changes; // what differs, in words
 mod compare; // scenarios side by side
 mod crowds; // ten thousand scenarios
+mod derived; // figures people think in, typed
 mod desk; // a fresh sample document on disk, and short words for edits and cells
 mod edits; // short words for edits of scenarios, segments, notes, plans of record
 mod events; // dated hires, cuts, freezes

@@ -158,3 +158,22 @@ fn the_step_is_called_after_what_was_done() {
         assert_eq!(view.undo.as_deref(), Some(label));
     }
 }
+
+#[test]
+fn a_figure_among_them_sets_the_assumption_behind_it() {
+    let mut desk = Desk::new();
+    let hazard = |segment: &str| format!("/segments/{segment}/retention/coverage_response/hazard_without_csm");
+    let figure = |segment: &str, value| NewValue {
+        pointer: hazard(segment),
+        to: Becomes::Figure { figure: "churn_without_csm".to_owned(), value },
+    };
+    let before = desk.view("cut_two");
+    let values = vec![figure("smb", 0.3), figure("mid_market", 0.01), to(&churn("enterprise"), 0.06)];
+    let view = desk.edit("cut_two", &several("cut_two", Gesture::Paste, values));
+    let expected = 0.7_f64.ln() / (1.0 - number(&view, &churn("smb"))).ln();
+    assert!((number(&view, &hazard("smb")) - expected).abs() < 1e-9);
+    assert_eq!(number(&view, &churn("enterprise")).to_bits(), 0.06_f64.to_bits());
+    assert_eq!(refused(&view).len(), 1);
+    assert!(refused(&view)[0].1.starts_with("Mid-market › Retain › Churn without CSMs is 1%; it can be"));
+    assert_eq!(desk.undo("cut_two").grid, before.grid);
+}

@@ -1,6 +1,7 @@
 import type { AppError, Edit } from "@/api/bindings";
 import type { JsonValue } from "./json";
 import type { FakeDocument } from "./document";
+import { setDerived } from "./derived";
 import { fields, type Field } from "./fields";
 import { nameProblem } from "./names";
 import { invalid } from "./refusal";
@@ -20,6 +21,8 @@ export function apply(document: FakeDocument, edit: Edit, selected: string): str
         if (typeof refused !== "string") return refused;
       }
       return selected;
+    case "set_derived":
+      return setDerived(document, edit.scenario, edit.segment, edit.figure, edit.value ?? 0) ?? selected;
     case "switch_on":
       return switchOn(document, edit.scenario, edit.pointer, selected);
     case "reset_value":

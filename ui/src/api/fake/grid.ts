@@ -2,8 +2,10 @@ import type { Cell, CellNote, Content, Grid, GridRow, Origin } from "@/api/bindi
 import type { JsonValue } from "./json";
 import type { FakeDocument } from "./document";
 import { formatDay } from "@/notation/days";
+import { derivedRow, figures } from "./derived";
 import { fields, groups, type Field } from "./fields";
 import { at } from "./tree";
+import { fieldAt } from "./words";
 
 /** The assumptions of one scenario, key assumptions first. */
 export function grid(document: FakeDocument, scenario: string): Grid {
@@ -12,8 +14,21 @@ export function grid(document: FakeDocument, scenario: string): Grid {
   const columns = segments.map(([id, segment]) => ({ id, name: String(at(segment, "/name")) }));
   const ids = columns.map((column) => column.id);
   const rows = fields.map((field) => [field, row(document, plan, scenario, field, ids)] as const);
-  const inGroup = (id: string) => rows.filter(([field]) => field.group === id).map(([, made]) => made);
-  const keyRows = rows.filter(([field]) => field.key).map(([, made]) => made);
+  const made = (path: string) => rows.find(([field]) => field.path === path)?.[1];
+  const below = (path: string, key: boolean) =>
+    figures
+      .filter((figure) => figure.below === path && (figure.key || !key))
+      .flatMap((figure) => {
+        const set = made(figure.sets);
+        return set ? [derivedRow(plan, figure, set)] : [];
+      });
+  const inGroup = (id: string) =>
+    rows
+      .filter(([field]) => field.group === id)
+      .flatMap(([field, own]) => [own, ...below(field.path, false)]);
+  const keyRows = rows
+    .filter(([field]) => field.key)
+    .flatMap(([field, own]) => [own, ...below(field.path, true)]);
   const all = groups.map(([id, title, stage]) => ({ id, title, stage, rows: inGroup(id) }));
   return { columns, groups: [{ id: "key", title: "Key assumptions", stage: null, rows: keyRows }, ...all] };
 }
@@ -28,7 +43,17 @@ function row(
   const pointers = field.planWide ? [`/${field.path}`] : ids.map((id) => `/segments/${id}/${field.path}`);
   const { path, label, unit, format, range, help } = field;
   const cells = pointers.map((pointer) => cell(document, plan, scenario, field, pointer));
-  return { field: path, label, unit, format, range, help, plan_wide: field.planWide ?? false, cells };
+  return {
+    field: path,
+    label,
+    unit,
+    format,
+    range,
+    help,
+    derived: null,
+    plan_wide: field.planWide ?? false,
+    cells,
+  };
 }
 
 function cell(
@@ -40,6 +65,7 @@ function cell(
 ): Cell {
   return {
     pointer,
+    figure: null,
     content: content(field, at(plan, pointer)),
     origin: origin(document, scenario, pointer),
     locked: locked(document, scenario, field),
@@ -69,6 +95,12 @@ function noteOf(document: FakeDocument, scenario: string, pointer: string): Cell
   const { note, author, source, confidence } = found;
   const from = found.scenario === scenario ? null : document.nameOf(found.scenario);
   return { note, author, source, confidence, from };
+}
+
+/** What stands at a pointer in a scenario. */
+export function contentOf(document: FakeDocument, scenario: string, pointer: string): Content {
+  const field = fieldAt(pointer);
+  return field ? content(field, at(document.resolve(scenario), pointer)) : { kind: "absent" };
 }
 
 function content(field: Field, value: JsonValue | undefined): Content {

@@ -1,5 +1,7 @@
 import type {
   AppError,
+  Card,
+  CardRequest,
   ChangeLine,
   Compared,
   CompareRequest,
@@ -20,6 +22,7 @@ import type {
   ViewRequest,
 } from "@/api/bindings";
 import type { Answer, Heard, Host } from "@/api/client";
+import { card } from "./card";
 import { ownChanges } from "./changes";
 import { compared, figureParts } from "./compare";
 import { FakeDocument } from "./document";
@@ -122,6 +125,10 @@ export class FakeHost implements Host {
 
   figureParts(request: FigureRequest): Promise<Answer<FigureParts | null>> {
     return this.#later(() => figureParts(this.document, request));
+  }
+
+  card(request: CardRequest): Promise<Answer<Card>> {
+    return this.#later(() => card(this.document, request));
   }
 
   presets(): Promise<PresetRow[]> {

@@ -13,6 +13,8 @@ export function labelOf(edit: Edit, before: FakeDocument, after: FakeDocument): 
       return `Change ${what(before, edit.pointer)} to ${written(edit.pointer, at(after.resolve(edit.scenario), edit.pointer))}`;
     case "set_values":
       return `${DOING[edit.by]} ${edit.values.length} values`;
+    case "set_derived":
+      return `Change ${edit.figure.replaceAll("_", " ")} of ${segmentName(before, edit.segment)}`;
     case "reset_value":
       return `Reset ${what(before, edit.pointer)}`;
     case "put_event":

@@ -16,5 +16,9 @@ export function applySeveral(
 /** One of several values as an edit of its own. */
 export function alone(scenario: string, { pointer, to }: NewValue): Edit {
   if (to.kind === "value") return { kind: "set_value", scenario, pointer, value: to.value };
+  if (to.kind === "figure") {
+    const [, , segment = ""] = pointer.split("/");
+    return { kind: "set_derived", scenario, segment, figure: to.figure, value: to.value };
+  }
   return { kind: to.kind === "on" ? "switch_on" : "reset_value", scenario, pointer };
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
+import { identity } from "./edits";
 
 /** What is typed in a cell, and where it is kept: whatever scenario is shown meanwhile. */
 export interface KeptDraft {
@@ -25,7 +26,17 @@ export class CellDrafts {
     const key = this.#key(cell);
     const { pointer } = cell;
     const scenario = this.#scenario;
-    return { key, draft: this.#document.cells.set(key, { scenario, pointer, text, shown, message }) };
+    return {
+      key,
+      draft: this.#document.cells.set(key, {
+        scenario,
+        pointer,
+        place: identity(cell),
+        text,
+        shown,
+        message,
+      }),
+    };
   }
 
   drop(cell: Cell): void {
@@ -46,6 +57,6 @@ export class CellDrafts {
   }
 
   #key(cell: Cell): string {
-    return `${this.#scenario}${cell.pointer}`;
+    return `${this.#scenario}${identity(cell)}`;
   }
 }

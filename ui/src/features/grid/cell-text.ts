@@ -1,4 +1,4 @@
-import type { Cell, CellNote, GridRow, Origin } from "@/api/bindings";
+import type { Cell, CellNote, Format, GridRow, Origin } from "@/api/bindings";
 import { decimalsOf, formatCell, type Notation } from "@/notation/numbers";
 import { grid as words, notes } from "@/strings";
 
@@ -11,7 +11,7 @@ export function cellText(row: GridRow, cell: Cell, decimals: number, notation: N
     case "off":
       return words.off;
     case "absent":
-      return words.absent;
+      return row.derived ? words.undefined : words.absent;
     case "switch":
       return content.on ? words.on : words.off;
     case "choice":
@@ -19,12 +19,20 @@ export function cellText(row: GridRow, cell: Cell, decimals: number, notation: N
   }
 }
 
-/** The decimals at which every number of a row stands in full, so that their points align. */
+/** The decimals of every number of a row, so that their points align. */
 export function rowDecimals(row: GridRow): number {
+  // A result has digits without end.
+  if (row.derived) return 1;
   const needed = row.cells.map(({ content }) =>
-    content.kind === "number" ? decimalsOf(row.format, content.value ?? 0) : 0,
+    content.kind === "number" ? decimalsIn(row.format, content.value ?? 0) : 0,
   );
   return Math.max(0, ...needed);
+}
+
+/** The decimals a number is shown with: as many as it has; two where they never end. */
+export function decimalsIn(format: Format, value: number): number {
+  const ends = Math.abs(value - Number(value.toFixed(8))) <= 1e-15 * Math.max(1, Math.abs(value));
+  return ends ? decimalsOf(format, value) : Math.min(2, decimalsOf(format, value));
 }
 
 /** What stands beside a row's label: its unit, and the currency where the amounts do not say it. */

@@ -8,7 +8,7 @@ export type Next =
   /** It stays, and this comes into sight. */
   | { to: "stay"; sight?: Place }
   | { to: "heading"; group: string }
-  | { to: "note" | "history" }
+  | { to: "card" | "note" | "history" }
   /** The key is not for the grid after all. */
   | { to: "elsewhere" };
 
@@ -29,6 +29,7 @@ export function perform(command: Command, editing: GridEditing): Next {
       return across(editing, command.move);
     case "fold":
       return fold(editing);
+    case "card":
     case "note":
     case "history":
       return { to: command.kind };
@@ -38,7 +39,7 @@ export function perform(command: Command, editing: GridEditing): Next {
   }
 }
 
-type Act = Exclude<Command, { kind: "move" | "extend" | "across" | "fold" | "note" | "history" }>;
+type Act = Exclude<Command, { kind: "move" | "extend" | "across" | "fold" | "card" | "note" | "history" }>;
 
 function act(command: Act, editing: GridEditing): void {
   switch (command.kind) {

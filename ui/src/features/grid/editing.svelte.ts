@@ -5,6 +5,7 @@ import type { CellDraft } from "@/state/drafts.svelte";
 import { grid as words } from "@/strings";
 import { CellDrafts } from "./cell-drafts";
 import { Clipboard } from "./clipboard.svelte";
+import { editOf } from "./edits";
 import { editorCommandOf } from "./keys";
 import type { Place } from "./lines";
 import { OpenEditor } from "./open-editor.svelte";
@@ -160,11 +161,7 @@ export class GridEditing extends GridSheet {
     const { scenario } = this;
     const { pointer } = cell;
     const kept = this.drafts.keep(cell, text, shown, null);
-    const refused = await this.#document.edit(
-      to.kind === "value"
-        ? { kind: "set_value", scenario, pointer, value: to.value }
-        : { kind: "switch_on", scenario, pointer },
-    );
+    const refused = await this.#document.edit(editOf(scenario, cell, to));
     if (!refused) return this.drafts.accepted(kept);
     const own = refused.issues.find((issue) => issue.pointer === pointer) ?? refused.issues[0];
     this.drafts.refused(kept, own?.message ?? refused.message);

@@ -1,4 +1,5 @@
 import type { Becomes } from "@/api/bindings";
+import { identity } from "./edits";
 import type { Line } from "./lines";
 import { cellsOf, once, type PlacedCell, type Range } from "./range";
 import { contentOf } from "./reading";
@@ -51,7 +52,7 @@ function right([from, ...cells]: PlacedCell[]): Pair[] {
 /** Where the source says nothing, nothing is filled. */
 function fill(from: PlacedCell, into: PlacedCell): Filled[] {
   const to = contentOf(from.cell);
-  if (!to || from.cell.pointer === into.cell.pointer) return [];
+  if (!to || identity(from.cell) === identity(into.cell)) return [];
   return [{ ...into, from, to: agree(from, into, to) ? to : null }];
 }
 

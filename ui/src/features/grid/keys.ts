@@ -14,6 +14,7 @@ export type Command =
   | { kind: "type"; text: string }
   | { kind: "reset" }
   | { kind: "toggle" }
+  | { kind: "card" }
   | { kind: "note" }
   | { kind: "history" }
   | { kind: "leave" };
@@ -70,6 +71,7 @@ function withAlt(event: KeyboardEvent): Command | null {
   // By its place: with Alt a Mac types another letter.
   if (event.code === "KeyH") return { kind: "history" };
   if (event.ctrlKey || event.metaKey) return null;
+  if (event.key === "Enter") return { kind: "card" };
   if (event.key === "ArrowUp") return { kind: "step", direction: 1, fine: event.shiftKey };
   if (event.key === "ArrowDown") return { kind: "step", direction: -1, fine: event.shiftKey };
   return event.key === "ArrowLeft" ? { kind: "fold" } : null;

@@ -2,12 +2,13 @@ import type { GridRow } from "@/api/bindings";
 import type { MenuItem } from "@/components/menu-item";
 import type { DocumentStore } from "@/state/document.svelte";
 import { pushed, says } from "@/state/pushed";
-import { changes, considered, grid as words, history, notes } from "@/strings";
+import { card, changes, considered, grid as words, history, notes } from "@/strings";
 import { copy, cut, paste } from "./clipboard-menu";
 import type { GridEditing } from "./editing.svelte";
 
 /** What is shown elsewhere of the chosen cell. */
 export interface Elsewhere {
+  card: () => void;
   note: () => void;
   history: () => void;
 }
@@ -36,6 +37,7 @@ export function cellMenu(
     ...fillItems(editing),
     null,
     ...values,
+    { label: card.open, shortcut: card.keys, run: elsewhere.card },
     { label: notes.open, shortcut: notes.keys, run: elsewhere.note },
     { label: history.ofThis, shortcut: history.ofThisKeys, run: elsewhere.history },
   ];
@@ -109,7 +111,7 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
 async function resetRow(document: DocumentStore, row: GridRow): Promise<void> {
   const { scenario, parentName } = document;
   if (!scenario) return;
-  const reach = { kind: "row" as const, field: row.field };
+  const reach = { kind: "row" as const, field: row.derived?.field ?? row.field };
   const edit = { kind: "reset" as const, scenario: scenario.id, reach };
   await document.considering.weigh(edit, considered.resetting(row.label, parentName));
 }

@@ -2,6 +2,7 @@ import type { Cell, GridRow } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { Strokes } from "@/state/strokes";
 import type { CellDrafts, KeptDraft } from "./cell-drafts";
+import { editOf, identity } from "./edits";
 import { stepped } from "./steps";
 
 /** A number that can be pulled, as it stood before. */
@@ -60,7 +61,8 @@ export class Pulling {
 
   /** A step by the keyboard: it goes on from the one before while that is on its way. */
   step(row: GridRow, cell: Cell, direction: 1 | -1, fine: boolean): void {
-    if (!this.#sending || this.#pulled?.cell.pointer !== cell.pointer) this.#take(row, cell);
+    if (!this.#sending || !this.#pulled || identity(this.#pulled.cell) !== identity(cell))
+      this.#take(row, cell);
     this.by(direction, fine);
   }
 
@@ -99,7 +101,7 @@ export class Pulling {
   async #send(): Promise<void> {
     const pulled = this.#pulled;
     if (pulled) {
-      const stroke = this.#strokes.at(`${pulled.scenario}${pulled.cell.pointer}`);
+      const stroke = this.#strokes.at(`${pulled.scenario}${identity(pulled.cell)}`);
       while (this.#pulled === pulled && this.#value !== this.#sent) await this.#one(pulled, stroke);
     }
     if (this.#kept) this.#drafts.accepted(this.#kept);
@@ -108,8 +110,7 @@ export class Pulling {
 
   async #one({ scenario, cell }: Pulled, stroke: number): Promise<void> {
     const value = (this.#sent = this.#value);
-    const { pointer } = cell;
-    const refused = await this.#document.edit({ kind: "set_value", scenario, pointer, value }, stroke);
+    const refused = await this.#document.edit(editOf(scenario, cell, { kind: "value", value }), stroke);
     this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
     if (!refused) this.#accepted = value;
     // Where it goes no further it stays, and comes back at once.

@@ -1,4 +1,5 @@
 import type { Cell } from "@/api/bindings";
+import { identity } from "./edits";
 import type { Line, Place } from "./lines";
 
 /** A rectangle of the grid: first and last line and column, counted from 0. */
@@ -48,5 +49,5 @@ export function cellsOf(line: Line, { left, right }: Range): PlacedCell[] {
 
 /** Without the second of two cells that show the same value: a key assumption stands in two groups. */
 export function once<T extends { cell: Cell }>(cells: T[]): T[] {
-  return [...new Map(cells.map((placed) => [placed.cell.pointer, placed])).values()];
+  return [...new Map(cells.map((placed) => [identity(placed.cell), placed])).values()];
 }

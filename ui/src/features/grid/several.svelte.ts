@@ -1,6 +1,7 @@
 import type { AppError, Becomes, Gesture } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDrafts, KeptDraft } from "./cell-drafts";
+import { becoming } from "./edits";
 import type { PlacedCell } from "./range";
 
 /** A cell and what it is to become. */
@@ -72,7 +73,7 @@ export class Several {
 
   #send(by: Gesture, changes: Change[]): Promise<AppError | null> {
     const scenario = this.#document.view?.selected ?? "baseline";
-    const values = changes.map(({ cell, to }) => ({ pointer: cell.pointer, to }));
+    const values = changes.map(({ cell, to }) => ({ pointer: cell.pointer, to: becoming(cell, to) }));
     return this.#document.edit({ kind: "set_values", scenario, by, values });
   }
 

@@ -59,7 +59,8 @@ export class Together {
   /** What lies around another value goes first: with it that one returns too. */
   async #return(own: PlacedCell[]): Promise<void> {
     const editing = this.#editing;
-    const outer = own.toSorted((one, other) => one.cell.pointer.length - other.cell.pointer.length);
+    const places = [...new Map(own.map((placed) => [placed.cell.pointer, placed])).values()];
+    const outer = places.toSorted((one, other) => one.cell.pointer.length - other.cell.pointer.length);
     const back = outer.map((cell) => ({ ...cell, to: { kind: "parents" as const }, text: "", shown: "" }));
     const taken = await editing.several.fill("return", back, []);
     editing.said = words.returned(taken);

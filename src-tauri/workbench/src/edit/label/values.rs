@@ -1,10 +1,10 @@
 //! Edits of what a scenario says, in words.
 
 use headroom_engine::Document;
-use headroom_engine::schema::{self, Field};
+use headroom_engine::schema;
 use serde_json::Value;
 
-use super::{event, parent, quoted, scenario};
+use super::{derived, event, parent, quoted, scenario};
 use crate::changes::{self, Scale};
 use crate::edit::{Edit, Gesture, NewValue, Reach};
 
@@ -13,6 +13,7 @@ pub(super) fn label(edit: &Edit, before: &Document, after: &Document) -> Option<
     Some(match edit {
         Edit::SetValue { scenario, pointer, value } => set(after, scenario, pointer, value),
         Edit::SetValues { scenario, by, values } => return several((before, after), scenario, *by, values),
+        Edit::SetDerived { scenario, segment, figure, value } => derived::set(after, scenario, segment, figure, *value),
         Edit::SwitchOn { pointer, .. } => format!("Switch on {}", named(before, pointer)),
         Edit::ResetValue { scenario, pointer } => {
             let what = event::standing((before, after), scenario, pointer).unwrap_or_else(|| named(before, pointer));
@@ -65,7 +66,10 @@ fn within(document: &Document, id: &str, reach: &Reach) -> String {
     match reach {
         Reach::Row { field } => {
             let known = schema::fields().find(|known| known.path == field);
-            known.map_or_else(|| changes::short(field), |field| format!("{} of every segment", in_a_sentence(field)))
+            known.map_or_else(
+                || changes::short(field),
+                |field| format!("{} of every segment", changes::in_a_sentence(field.label)),
+            )
         }
         Reach::Segment { segment } => changes::owner_name(&document.plan, segment),
         Reach::Scenario => scenario(document, id),
@@ -97,22 +101,9 @@ fn note((before, after): (&Document, &Document), scenario: &str, pointer: &str) 
 fn named(document: &Document, pointer: &str) -> String {
     match schema::locate(pointer) {
         Some((field, Some(segment))) => {
-            format!("{} of {}", in_a_sentence(field), changes::owner_name(&document.plan, &segment))
+            format!("{} of {}", changes::in_a_sentence(field.label), changes::owner_name(&document.plan, &segment))
         }
-        Some((field, None)) => in_a_sentence(field),
+        Some((field, None)) => changes::in_a_sentence(field.label),
         None => quoted(&changes::place(&document.plan, pointer)),
-    }
-}
-
-/// The label as it stands inside a sentence: `annual churn`, but `CSMs today` and `ARR today`.
-fn in_a_sentence(field: &Field) -> String {
-    let label = field.label;
-    let mut letters = label.chars();
-    let first = letters.next();
-    // What goes on in capitals or digits is an abbreviation.
-    let is_word = letters.clone().next().is_some_and(char::is_lowercase);
-    match first.filter(|_| is_word) {
-        Some(first) => format!("{}{}", first.to_lowercase(), letters.as_str()),
-        None => label.to_owned(),
     }
 }
