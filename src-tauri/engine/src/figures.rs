@@ -1,7 +1,7 @@
 //! Figures a board asks for first that are neither a month's result nor part of the summary.
 
 use crate::series::{Metric, ratio};
-use crate::{Projected, Projection};
+use crate::{Projected, Projection, Series};
 
 /// The months a year's figure is taken over.
 const YEAR: usize = 12;
@@ -18,6 +18,11 @@ pub fn cs_cost_share_in(projection: &Projection, month: usize) -> Option<f64> {
     let first = (month + 1).checked_sub(YEAR)?;
     let cost: f64 = total.amounts(Metric::CsCost).skip(first).take(YEAR).sum();
     ratio(cost, total.get(Metric::ClosingArr, month)?)
+}
+
+/// ARR of an account at the start of month `month` (0-based), money; `None` where there are no accounts.
+pub fn arr_per_account(series: &Series, month: usize) -> Option<f64> {
+    ratio(series.get(Metric::OpeningArr, month)?, series.get(Metric::OpeningAccounts, month)?)
 }
 
 /// CLV (model.md §8), the mean over the segments weighted by the accounts won over the horizon; money. `None` where

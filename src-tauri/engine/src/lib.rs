@@ -43,7 +43,7 @@ pub use check::{Check, check};
 pub use comparison::{Comparison, ComparisonMonth, LostBy, NewLogoEquivalents, compare};
 pub use document::{AssumptionNote, BASELINE, Confidence, Document, Range, Scenario};
 pub use exchange::{parse_document, write_document};
-pub use figures::{clv_to_cac, cs_cost_share, cs_cost_share_in, mean_clv};
+pub use figures::{arr_per_account, clv_to_cac, cs_cost_share, cs_cost_share_in, mean_clv};
 pub use issue::Issue;
 pub use month::{Month, MonthError};
 pub use projection::{Projection, SegmentProjection};

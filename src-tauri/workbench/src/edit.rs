@@ -32,6 +32,7 @@ use crate::WorkbenchError;
 use crate::history::Past;
 pub(crate) use change::Change;
 use change::{made, structure, touch};
+pub(crate) use event::tidy;
 pub use kinds::Edit;
 pub use parts::{Becomes, ChosenChanges, Gesture, NewValue, Reach, Sureness};
 pub(crate) use several::sift;

@@ -9,7 +9,7 @@
 //!
 //! Where to begin reading: `workbench` (opening, editing, saving), `edit` (what a person can do), `history` (undo),
 //! `writer` (the way to the disk), `view` (what is shown) and `show` (how it is built), `verdict` (the sentence and its
-//! figures).
+//! figures), `start` (what a new document begins with).
 
 mod anonymous;
 mod cache;
@@ -28,6 +28,7 @@ mod preview;
 mod print;
 mod sample;
 mod show;
+pub mod start;
 mod state;
 mod verdict;
 pub mod view;

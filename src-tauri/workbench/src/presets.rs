@@ -10,8 +10,13 @@ const PRESETS: &str = include_str!("../presets.json");
 impl Workbench {
     /// Id and name of every kind of segment that a new one can begin as.
     pub fn presets() -> Vec<(String, String)> {
-        all().into_iter().map(|(id, segment)| (id, name(&segment).to_owned())).collect()
+        names()
     }
+}
+
+/// Id and name of every preset.
+pub(crate) fn names() -> Vec<(String, String)> {
+    all().into_iter().map(|(id, segment)| (id, name(&segment).to_owned())).collect()
 }
 
 /// The values of the preset `id`, as a segment of a plan.

@@ -1,6 +1,6 @@
 //! Figures beside the months and the summary, and the reach of break-even churn.
 
-use headroom_engine::{Metric, clv_to_cac, compare, cs_cost_share, mean_clv};
+use headroom_engine::{Metric, arr_per_account, clv_to_cac, compare, cs_cost_share, mean_clv};
 use serde_json::{Value, json};
 
 use super::support::{close, months, project, project_scenario, sample, sample_plan};
@@ -19,6 +19,17 @@ fn cs_cost_is_that_of_the_last_twelve_months() {
     };
     assert!(of_horizon(12).is_some());
     assert_eq!(of_horizon(11), None);
+}
+
+#[test]
+fn arr_per_account_is_that_of_the_opening_book() {
+    let projection = project(&sample_plan()).projection;
+    assert!(close(arr_per_account(&projection.segments[1].series, 0).unwrap(), 45_000.0, 1.0));
+    let mut plan = sample_plan();
+    plan["segments"]["smb"]["opening"]["accounts"] = json!(0);
+    plan["segments"]["smb"]["opening"]["arr"] = json!(0);
+    assert_eq!(arr_per_account(&project(&plan).projection.segments[0].series, 0), None);
+    assert_eq!(arr_per_account(&projection.total, 10_000), None);
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn stands_at_parent(document: &Document, scenario: &str, pointer: &str) -> bool 
 }
 
 /// Whole numbers without a decimal point.
-fn tidy(number: f64) -> Value {
+pub(crate) fn tidy(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "whole and small, checked in the condition")]
     if number.fract() == 0.0 && number.abs() < 1e9 { Value::from(number as i64) } else { Value::from(number) }
 }

@@ -29,6 +29,7 @@ mod scenarios; // the tree
 mod segments; // added, copied, named, ordered, removed
 mod several; // values pasted, filled, returned in one go
 mod sharing; // copies for others, exchange files out and in
+mod starts; // what a new document begins with
 mod timelines;
 mod tree; // who rests on whom
 mod undo; // back and forth
