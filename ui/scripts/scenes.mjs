@@ -3,10 +3,13 @@
 import { compareScenes } from "./compare-scenes.mjs";
 import { documentScenes } from "./document-scenes.mjs";
 import { gridScenes } from "./grid-scenes.mjs";
+import { startScenes } from "./start-scenes.mjs";
 import { cell, chooseFile, chooseScenario, row, type, unfold } from "./steps.mjs";
 
 /** Name of the picture, and how to get there. */
 export const scenes = {
+  ...startScenes,
+
   start: async () => {},
 
   scenario: async (page) => {

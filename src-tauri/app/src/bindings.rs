@@ -3,7 +3,7 @@
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{compare, document, exchange, files, history, pictures, window};
+use crate::commands::{compare, document, exchange, files, history, pictures, start, window};
 use crate::events::{CloseAsked, OpenAsked, SavingChanged};
 
 /// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
@@ -26,6 +26,9 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             history::redo,
             history::go_to,
             history::history,
+            start::start_offers,
+            start::draft_start,
+            start::newcomer,
             files::new_document,
             files::open_document,
             files::open_path,

@@ -7,6 +7,7 @@ pub(crate) mod exchange;
 pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod pictures;
+pub(crate) mod start;
 pub(crate) mod window;
 
 use std::time::SystemTime;

@@ -19,6 +19,7 @@ pub(crate) struct Desk {
     /// What an exchange file holds that was looked at and not taken in, with what the history will say.
     import: Mutex<Option<(String, Document)>>,
     notice: Mutex<Option<String>>,
+    newcomer: bool,
     recent: Recent,
     dialogs: Box<dyn Dialogs>,
     front: Arc<dyn Front>,
@@ -28,10 +29,10 @@ pub(crate) struct Desk {
 impl Desk {
     /// A desk with a document on it.
     pub(crate) fn new(opened: Opened, dialogs: Box<dyn Dialogs>, front: Arc<dyn Front>) -> Self {
-        let Opened { mut workbench, notice, data, recent } = opened;
+        let Opened { mut workbench, notice, newcomer, data, recent } = opened;
         tell_of_saving(&mut workbench, &front);
         let (workbench, import, notice) = (Mutex::new(workbench), Mutex::default(), Mutex::new(notice));
-        Self { workbench, import, notice, recent, dialogs, front, data }
+        Self { workbench, import, notice, newcomer, recent, dialogs, front, data }
     }
 
     /// The open document, for one command.
@@ -95,6 +96,11 @@ impl Desk {
     /// The word about the start, the first time it is asked for.
     pub(crate) fn take_notice(&self) -> Option<String> {
         free(&self.notice).take()
+    }
+
+    /// Whether the start found nothing of the person's.
+    pub(crate) fn is_newcomers(&self) -> bool {
+        self.newcomer
     }
 
     /// The documents open last.

@@ -18,6 +18,8 @@ pub(crate) struct Opened {
     pub(crate) workbench: Workbench,
     /// Why it is not the one asked for, or not the one open last.
     pub(crate) notice: Option<String>,
+    /// There is nothing of the person's: no document was asked for or open before, and the sample is as it was made.
+    pub(crate) newcomer: bool,
     /// The folder of the sample, where nobody keeps documents.
     pub(crate) data: PathBuf,
     /// The documents open last.
@@ -68,8 +70,9 @@ pub(crate) fn open(asked: Option<&Path>, folder: &Path) -> Result<Opened, Launch
         Some(workbench) => (workbench, refusal),
         None => first_usable(folder).map(|(sample, damage)| (sample, refusal.or(damage)))?,
     };
+    let newcomer = asked.is_none() && recent.paths().is_empty() && !workbench.has_history();
     recent.remember(&workbench);
-    Ok(Opened { workbench, notice, data: folder.into(), recent })
+    Ok(Opened { workbench, notice, newcomer, data: folder.into(), recent })
 }
 
 /// Whether `path` is a sample in the folder for data.

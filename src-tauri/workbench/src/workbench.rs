@@ -99,6 +99,11 @@ impl Workbench {
         self.read_only().is_some()
     }
 
+    /// Whether anything was ever done to the document.
+    pub fn has_history(&self) -> bool {
+        self.past.before().is_some() || self.past.after().is_some()
+    }
+
     /// What the window shows.
     pub fn view(&mut self, request: &ViewRequest) -> View {
         show::view(self, request)

@@ -27,6 +27,23 @@ export class Page {
     return this;
   }
 
+  /** Where the window greets a newcomer: goes on to the sample. */
+  async passGreeting(): Promise<void> {
+    const answered = await this.#browser.execute(() => {
+      const { __TAURI_INTERNALS__: tauri } = window as unknown as {
+        __TAURI_INTERNALS__: { invoke: (command: string) => Promise<boolean> };
+      };
+      return tauri.invoke("newcomer");
+    });
+    if (!answered) return;
+    await this.#browser
+      .$('//button[normalize-space()="Look at the sample"]')
+      .click();
+    await this.until("an end of the greeting", async () => {
+      return !(await this.#browser.$(".start-page").isExisting());
+    });
+  }
+
   /** The text of a part, as it is laid out. WebKit's driver itself finds none where an ancestor scrolls. */
   async text(id: string): Promise<string> {
     return (await this.texts(id))[id] ?? "";
@@ -90,6 +107,11 @@ export class Page {
       .$$("[role=tree][aria-label=Scenarios] [role=treeitem]")
       .map((row) => row.getAttribute("data-name"));
     return names.map(String);
+  }
+
+  /** Which view is shown. */
+  view(): Promise<string> {
+    return this.#textOf('[role=tab][aria-selected="true"]');
   }
 
   /** What a cell shows. */
@@ -195,6 +217,21 @@ export class Page {
       `an end of the dialog after ${button}`,
       async () => (await this.dialog()) === "",
     );
+  }
+
+  /** Types over a field, found by the name a person hears. */
+  async fill(name: string, text: string): Promise<void> {
+    const field = this.#browser.$(`input[aria-label="${name}"]`);
+    await field.click();
+    await this.keys([Key.Ctrl, "a"]);
+    await this.type(text);
+    await this.keys(Key.Tab);
+  }
+
+  /** Takes a start of File › New. */
+  async begin(start: string): Promise<void> {
+    await this.menu("File", "New");
+    await this.#take(start);
   }
 
   async #take(item: string): Promise<void> {

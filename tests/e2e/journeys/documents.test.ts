@@ -23,7 +23,7 @@ test("New makes a document beside the sample, and the sample keeps its edits", a
   const path = join(folder(), "Board 2027.headroom");
   const session = await open({ dialogs: path });
   await setChurn(session, "11");
-  await session.page.menu("File", "New");
+  await session.page.begin("Sample plan");
   await session.page.until(
     "the new document",
     async () => (await session.page.text("document-name")) === "Board 2027",
@@ -64,7 +64,8 @@ test("Save As goes on in the copy, and Open brings it back", async () => {
 
 test("a cancelled dialog changes nothing", async () => {
   const { page } = await open();
-  for (const name of ["New", "Open…", "Save As"]) {
+  await page.begin("Empty plan");
+  for (const name of ["Open…", "Save As"]) {
     await page.menu("File", name);
   }
   expect(await page.text("document-name")).toBe("Sample");

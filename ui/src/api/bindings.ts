@@ -34,8 +34,14 @@ export const commands = {
 	goTo: (seq: number, request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("go_to", { seq, request })),
 	/**  What was done to the document. */
 	history: (request: HistoryRequest) => typedError<HistoryPage, AppError>(__TAURI_INVOKE("history", { request })),
-	/**  Asks for a place, puts a new document with the sample's content there and shows it. `None`: cancelled. */
-	newDocument: (request: ViewRequest) => typedError<View | null, AppError>(__TAURI_INVOKE("new_document", { request })),
+	/**  Everything a new document can begin with. */
+	startOffers: (style: NumberStyle) => typedError<StartOffers, AppError>(__TAURI_INVOKE("start_offers", { style })),
+	/**  What the numbers of a newcomer come to, without making a document. */
+	draftStart: (numbers: Numbers, style: NumberStyle) => __TAURI_INVOKE<StartDraft>("draft_start", { numbers, style }),
+	/**  Whether the window was opened by somebody who has no document of their own yet. */
+	newcomer: () => __TAURI_INVOKE<boolean>("newcomer"),
+	/**  Makes a document of what was chosen, asks for a place, puts it there and shows it. `None`: cancelled. */
+	newDocument: (start: Start, request: ViewRequest) => typedError<View | null, AppError>(__TAURI_INVOKE("new_document", { start, request })),
 	/**  Asks for a document and shows it. `None`: cancelled. */
 	openDocument: (request: ViewRequest) => typedError<View | null, AppError>(__TAURI_INVOKE("open_document", { request })),
 	/**  Opens the document at `path` and shows it. */
@@ -961,6 +967,18 @@ export type NumberStyle =
 /**  `1 234`, `− 1 234`, the unit in the title. */
 "ibcs";
 
+/**  The numbers a first plan is made from. What is not typed yet is `None`. */
+export type Numbers = {
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  Month 1, `2027-01`. */
+	start: string,
+	/**  In the order of the columns. */
+	segments: SegmentNumbers[],
+	/**  The cut whose cost is asked for. */
+	cut: Cut | null,
+};
+
 /**  The person asked for a document outside the window: by a double-click, or by starting Headroom again. */
 export type OpenAsked = {
 	/**  The document. */
@@ -1188,6 +1206,44 @@ export type ScenarioRow = {
 	issues: Problem[],
 };
 
+/**  What the numbers of a segment come to today, written; `n/a` where they come to nothing. */
+export type SegmentDraft = {
+	/**  `$45.0K`. */
+	arr_per_account: string,
+	/**  `28.6`. */
+	accounts_per_csm: string,
+	/**  Share of the hours for renewals and service that is served. */
+	coverage: string,
+	/**  Hours asked for over hours there are. */
+	utilisation: string,
+	/**  What looks unlike a plan that works, in sentences. */
+	warnings: string[],
+};
+
+/**  A preset of a segment. */
+export type SegmentKind = {
+	/**  Id of the preset. */
+	id: string,
+	/**  What people call it. */
+	name: string,
+	/**  The numbers it begins with. */
+	numbers: SegmentNumbers,
+};
+
+/**  The book and the team of a segment. */
+export type SegmentNumbers = {
+	/**  What people call it. */
+	name: string,
+	/**  Id of the preset that gives everything else. */
+	preset: string,
+	/**  Accounts today. */
+	accounts: number | null,
+	/**  Annual recurring revenue today, money. */
+	arr: number | null,
+	/**  CSMs today. */
+	csms: number | null,
+};
+
 /**  What travels in a copy for sharing. */
 export type ShareChoice = {
 	/**  The baseline; scenarios cannot go without it. */
@@ -1206,6 +1262,68 @@ export type Shift = {
 	before: string,
 	/**  `$42.5M`. */
 	after: string,
+};
+
+/**  What a new document begins with. */
+export type Start = 
+/**  The shipped sample: three segments and five scenarios. */
+{ kind: "sample" } | 
+/**  One segment without accounts, ARR, CSMs or new business. */
+{ kind: "empty" } | 
+/**  One segment, as a preset has it. */
+{ kind: "preset"; 
+/**  Its id. */
+preset: string } | 
+/**  A segment of every preset. */
+{ kind: "presets" } | 
+/**  The person's own book and team, everything else from presets. */
+{ kind: "numbers"; 
+/**  What was typed. */
+numbers: Numbers };
+
+/**  What the numbers come to. */
+export type StartDraft = {
+	/**  One for each segment typed. */
+	segments: SegmentDraft[],
+	/**  Everything in the way of a plan. */
+	problems: StartProblem[],
+	/**  What to know of the plan as a whole. */
+	notes: string[],
+};
+
+/**  A field of the form. */
+export type StartField = "currency" | "start" | "name" | "accounts" | "arr" | "csms" | "cut_csms" | "cut_month";
+
+/**  Something to begin with. */
+export type StartOffer = {
+	/**  What to ask for. */
+	start: Start,
+	/**  What people call it. */
+	name: string,
+	/**  What it is, in a line. */
+	detail: string,
+};
+
+/**  What a new document can begin with. */
+export type StartOffers = {
+	/**  What needs no further word. */
+	offers: StartOffer[],
+	/**  The kinds a segment of numbers can be of, each with numbers to begin with. */
+	kinds: SegmentKind[],
+	/**  ISO 4217 codes. */
+	currencies: string[],
+	/**  What stands in the form before anything is typed. */
+	numbers: Numbers,
+};
+
+/**  What is wrong with a field. */
+export type StartProblem = {
+	/**  The segment, counted from 0; `None` where the field belongs to none. */
+	segment: number | null,
+	/**  The field. */
+	field: StartField,
+	/**  A sentence with the way out. */
+	message: string,
 };
 
 /**  How sure somebody is of an assumption. */

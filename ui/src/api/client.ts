@@ -14,11 +14,16 @@ import {
   type HistoryRequest,
   type ImportPreview,
   type PictureFormat,
+  type Numbers,
+  type NumberStyle,
   type PresetRow,
   type Preview,
   type RecentDocument,
   type Saving,
   type ShareChoice,
+  type Start,
+  type StartDraft,
+  type StartOffers,
   type View,
   type ViewRequest,
 } from "./bindings";
@@ -64,7 +69,13 @@ export interface Host {
   savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>>;
   picturePng(request: ViewRequest): Promise<Answer<number[]>>;
   closeAnyway(): Promise<Answer<null>>;
-  newDocument(request: ViewRequest): Promise<Answer<View | null>>;
+  /** What a new document can begin with; amounts written in that style. */
+  startOffers(style: NumberStyle): Promise<Answer<StartOffers>>;
+  /** What the numbers of a newcomer come to. */
+  draftStart(numbers: Numbers, style: NumberStyle): Promise<StartDraft>;
+  /** Whether whoever opened the window has no document of their own yet. */
+  newcomer(): Promise<boolean>;
+  newDocument(start: Start, request: ViewRequest): Promise<Answer<View | null>>;
   openDocument(request: ViewRequest): Promise<Answer<View | null>>;
   saveAs(request: ViewRequest): Promise<Answer<View | null>>;
   /** Why the document asked for at the start is not the one shown, once. */
@@ -100,7 +111,10 @@ export const tauriHost: Host = {
   savePicture: (request, format) => guarded(commands.savePicture(request, format)),
   picturePng: (request) => guarded(commands.picturePng(request)),
   closeAnyway: () => guarded(commands.closeAnyway()),
-  newDocument: (request) => guarded(commands.newDocument(request)),
+  startOffers: (style) => guarded(commands.startOffers(style)),
+  draftStart: (numbers, style) => commands.draftStart(numbers, style),
+  newcomer: () => commands.newcomer(),
+  newDocument: (start, request) => guarded(commands.newDocument(start, request)),
   openDocument: (request) => guarded(commands.openDocument(request)),
   saveAs: (request) => guarded(commands.saveAs(request)),
   startupNotice: () => commands.startupNotice(),

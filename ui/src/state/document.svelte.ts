@@ -8,10 +8,12 @@ import type {
   FigureRequest,
   HistoryRequest,
   PictureFormat,
+  Numbers,
   RecordRow,
   Saving,
   ScenarioRow,
   ShareChoice,
+  Start,
   TimelineRequest,
   View,
   ViewRequest,
@@ -220,7 +222,7 @@ export class DocumentStore {
   goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));
   import = () => this.#command((request) => this.#host.import(request));
 
-  newDocument = () => this.#replace((request) => this.#host.newDocument(request));
+  newDocument = (start: Start) => this.#replace((request) => this.#host.newDocument(start, request));
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
   openPath = (path: string) => this.#replace((request) => this.#host.openPath(path, request));
   saveAs = () => this.#replace((request) => this.#host.saveAs(request), false);
@@ -240,6 +242,9 @@ export class DocumentStore {
   picturePng = (chart: ChartRequest) => this.#ask(() => this.#host.picturePng(this.#request([chart])));
   /** Closes the window after what was asked before. */
   close = () => this.#ask(() => this.#host.closeAnyway());
+  startOffers = () => this.#ask(() => this.#host.startOffers(this.look.style));
+  draftStart = (numbers: Numbers) => this.#host.draftStart(numbers, this.look.style);
+  newcomer = () => this.#host.newcomer();
   presets = () => this.#host.presets();
   recent = () => this.#host.recent();
 

@@ -79,7 +79,7 @@ describe("DocumentStore", () => {
     };
     store.cells.set("baseline", draft);
     expect(store.complaint).toBe("no");
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     expect(store.complaint).toBeNull();
     expect(store.view?.document.name).toBe("Untitled plan");
   });
@@ -171,7 +171,7 @@ describe("the reference", () => {
 
   it("of one document is not looked for in another", async () => {
     const { store, shown } = await compared("invest");
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     expect(shown()).toEqual(["baseline", "baseline"]);
     await store.refresh();
     expect(shown()).toEqual(["baseline", "baseline"]);
@@ -265,7 +265,7 @@ describe("an edit that may reach other scenarios", () => {
     await store.refresh();
     await store.considering.make(churn(0.2), "Set the churn.");
     expect(store.considering.done).not.toBeNull();
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     expect(store.considering.done).toBeNull();
   });
 });

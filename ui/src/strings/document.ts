@@ -6,7 +6,6 @@ export const file = {
   menu: "File",
   menuHint: "New, open, share, export",
   new: "New",
-  newKeys: withMod("N"),
   open: "Open…",
   openKeys: withMod("O"),
   openRecent: "Open recent",

@@ -14,4 +14,5 @@ export { results } from "./results";
 export { scenarios } from "./scenarios";
 export { segments } from "./segments";
 export { shell } from "./shell";
+export { start } from "./start";
 export { undo } from "./undo";

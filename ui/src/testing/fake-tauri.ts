@@ -4,8 +4,10 @@ import type {
   Edit,
   FigureRequest,
   HistoryRequest,
+  Numbers,
   PictureFormat,
   ShareChoice,
+  Start,
   ViewRequest,
 } from "@/api/bindings";
 import type { Answer } from "@/api/client";
@@ -23,6 +25,8 @@ interface Given {
   path: string;
   choice: ShareChoice;
   format: PictureFormat;
+  start: Start;
+  numbers: Numbers;
 }
 
 const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
@@ -47,14 +51,17 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   save_picture: ({ request, format }) => host.savePicture(request, format),
   picture_png: ({ request }) => host.picturePng(request),
   close_anyway: () => host.closeAnyway(),
-  new_document: ({ request }) => host.newDocument(request),
+  start_offers: () => host.startOffers(),
+  new_document: ({ start, request }) => host.newDocument(start, request),
   open_document: () => host.openDocument(),
   save_as: () => host.saveAs(),
 };
 
 /** Commands that cannot fail. */
-const plain: Record<string, (given: { event: string; handler: number }) => unknown> = {
+const plain: Record<string, (given: { event: string; handler: number; numbers: Numbers }) => unknown> = {
   presets: () => host.presets(),
+  newcomer: () => host.newcomer(),
+  draft_start: ({ numbers }) => host.draftStart(numbers),
   recent: () => host.recent(),
   startup_notice: () => host.startupNotice(),
   zoom: () => null,

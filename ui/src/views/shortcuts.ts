@@ -1,5 +1,5 @@
 /** A command of the whole window that has a key of its own. */
-export type Shortcut = "newDocument" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
+export type Shortcut = "start" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
 
 /** How large everything is to be, from here. */
 export type Size = "larger" | "smaller" | "usual";
@@ -15,7 +15,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (key === "z") return event.shiftKey ? "redo" : "undo";
   if (key === "y" && !event.shiftKey) return "redo";
   if (event.shiftKey) return key === "s" ? "saveAs" : null;
-  if (key === "n") return "newDocument";
+  if (key === "n") return "start";
   return key === "o" ? "openDocument" : null;
 }
 

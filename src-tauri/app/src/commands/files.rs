@@ -3,25 +3,33 @@
 
 use std::path::Path;
 
+use headroom_workbench::Workbench;
+use headroom_workbench::start::Start;
 use headroom_workbench::view::{Saving, View, ViewRequest};
-use headroom_workbench::{Workbench, sample};
 use tauri::State;
 
+use super::now;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::recent::RecentDocument;
 
-/// Asks for a place, puts a new document with the sample's content there and shows it. `None`: cancelled.
+/// Makes a document of what was chosen, asks for a place, puts it there and shows it. `None`: cancelled.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn new_document(desk: State<'_, Desk>, request: ViewRequest) -> Result<Option<View>, AppError> {
+pub(crate) fn new_document(
+    desk: State<'_, Desk>,
+    start: Start,
+    request: ViewRequest,
+) -> Result<Option<View>, AppError> {
+    let document = start.document(now())?;
     let Some(path) = desk.ask_for_new_document()? else {
         return Ok(None);
     };
     drop(desk.finished()?);
-    let mut workbench = Workbench::in_memory(sample()?);
+    let selected = start.shown(&document).to_owned();
+    let mut workbench = Workbench::in_memory(document);
     workbench.save_as(&path)?;
-    Ok(Some(desk.take_up(workbench)?.view(&request)))
+    Ok(Some(desk.take_up(workbench)?.view(&ViewRequest { selected, ..request })))
 }
 
 /// Asks for a document and shows it. `None`: cancelled.

@@ -112,7 +112,8 @@ fn a_file_that_the_dialog_did_not_ask_about_is_not_replaced() {
     fs::write(folder.path().join("Plan.headroom"), "mine").unwrap();
     let page = Page::on_sample(folder.path(), folder.path().join("Plan"));
     for command in ["new_document", "save_as"] {
-        let error = page.call(command, json!({ "request": request("baseline") })).unwrap_err();
+        let given = json!({ "start": { "kind": "empty" }, "request": request("baseline") });
+        let error = page.call(command, given).unwrap_err();
         assert_eq!(error["code"], "file", "{command}");
     }
     assert_eq!(fs::read(folder.path().join("Plan.headroom")).unwrap(), b"mine");

@@ -12,3 +12,4 @@ mod page; // a window on a document, to call commands from
 mod pictures;
 mod policy; // the page reaches our commands and nothing else
 mod recent; // the documents open last
+mod start; // what a new document begins with

@@ -63,9 +63,9 @@ impl Page {
         call_from(&self.window, command, arguments)
     }
 
-    /// Calls a command that takes nothing but what to show, and must succeed.
+    /// Calls a command that takes nothing but what to show (a new document is the sample), and must succeed.
     pub(super) fn show(&self, command: &str) -> Value {
-        self.call(command, json!({ "request": request("baseline") })).unwrap()
+        self.call(command, json!({ "start": { "kind": "sample" }, "request": request("baseline") })).unwrap()
     }
 }
 

@@ -61,7 +61,11 @@ pub(super) fn missing_of(at: u32, segment: &SegmentNumbers) -> Vec<StartProblem>
         (StartField::Name, name.is_empty(), "Type what this segment is called.".to_owned()),
         (StartField::Accounts, segment.accounts.is_none(), format!("Type how many accounts {name} has today.")),
         (StartField::Arr, segment.arr.is_none(), format!("Type the ARR of {name} today.")),
-        (StartField::Csms, segment.csms.is_none(), format!("Type how many CSMs {name} has today, 0 where it has none.")),
+        (
+            StartField::Csms,
+            segment.csms.is_none(),
+            format!("Type how many CSMs {name} has today, 0 where it has none."),
+        ),
     ];
     let lacking = said.into_iter().filter(|(_, lacks, _)| *lacks);
     lacking.map(|(field, _, message)| StartProblem { segment: Some(at), field, message }).collect()

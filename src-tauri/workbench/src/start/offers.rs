@@ -67,14 +67,15 @@ fn collected(now: Moment, style: Style) -> Result<StartOffers, Issue> {
 }
 
 fn listed(kinds: &[SegmentKind], style: Style) -> Vec<StartOffer> {
-    let offer = |start, name: &str, detail: &str| StartOffer { start, name: name.to_owned(), detail: detail.to_owned() };
+    let offer =
+        |start, name: &str, detail: &str| StartOffer { start, name: name.to_owned(), detail: detail.to_owned() };
     let sample = offer(Start::Sample, "Sample plan", "An invented company with three segments and five scenarios.");
     let empty = offer(Start::Empty, "Empty plan", "One segment without accounts, ARR or CSMs, to fill in.");
     let names: Vec<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
-    let all = offer(Start::Presets, &joined(&names), "One segment of each kind, as the presets have them.");
-    let each = kinds.iter().map(|kind| {
-        offer(Start::Preset { preset: kind.id.clone() }, &kind.name, &described(&kind.numbers, style))
-    });
+    let all = offer(Start::Presets, "All kinds", &format!("{}, as the presets have them.", joined(&names)));
+    let each = kinds
+        .iter()
+        .map(|kind| offer(Start::Preset { preset: kind.id.clone() }, &kind.name, &described(&kind.numbers, style)));
     [sample, empty, all].into_iter().chain(each).collect()
 }
 

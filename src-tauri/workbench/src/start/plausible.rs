@@ -32,7 +32,8 @@ pub(super) fn warnings(typed: &SegmentNumbers, today: &Today, notation: Notation
 /// What to know of the plan as a whole.
 pub(super) fn notes(numbers: &Numbers) -> Vec<String> {
     let foreign = numbers.currency != "USD";
-    let text = format!("Pay and hiring costs begin with amounts in USD taken as {}; check them under Team.", numbers.currency);
+    let text =
+        format!("Pay and hiring costs begin with amounts in USD taken as {}; check them under Team.", numbers.currency);
     foreign.then_some(text).into_iter().collect()
 }
 
@@ -44,10 +45,16 @@ fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option
     let room = today.required.map(|required| required / TARGET_UTILISATION);
     let advice = room.map(|seats| format!(" A team of {} would.", style.number(seats, 1))).unwrap_or_default();
     if csms == 0.0 {
-        return Some(format!("Nobody looks after these accounts; a team of {} could.", style.optional(room, |style, it| style.number(it, 1))));
+        return Some(format!(
+            "Nobody looks after these accounts; a team of {} could.",
+            style.optional(room, |style, it| style.number(it, 1))
+        ));
     }
     if coverage < THIN {
-        return Some(format!("{team} cannot meet the hours these accounts ask for: coverage is {}.{advice}", style.percent(coverage)));
+        return Some(format!(
+            "{team} cannot meet the hours these accounts ask for: coverage is {}.{advice}",
+            style.percent(coverage)
+        ));
     }
     let used = today.utilisation.filter(|used| *used < IDLE)?;
     Some(format!("These accounts ask for {} of the hours of {team}.", style.percent(used)))

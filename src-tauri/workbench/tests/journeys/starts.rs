@@ -1,6 +1,4 @@
-use headroom_workbench::start::{
-    Cut, Numbers, SegmentNumbers, Start, StartDraft, StartField, draft, offers,
-};
+use headroom_workbench::start::{Cut, Numbers, SegmentNumbers, Start, StartDraft, StartField, draft, offers};
 use headroom_workbench::view::NumberStyle;
 use headroom_workbench::{Workbench, sample};
 
@@ -38,13 +36,13 @@ fn messages(numbers: &Numbers) -> Vec<(Option<u32>, StartField, String)> {
 fn everything_offered_makes_a_valid_document_that_starts_next_month() {
     let offered = offers(noon(), NumberStyle::UsFinance).unwrap().offers;
     let names: Vec<&str> = offered.iter().map(|offer| offer.name.as_str()).collect();
-    let each = ["Sample plan", "Empty plan", "SMB, Mid-market and Enterprise", "SMB", "Mid-market", "Enterprise"];
+    let each = ["Sample plan", "Empty plan", "All kinds", "SMB", "Mid-market", "Enterprise"];
     assert_eq!(names, each);
     assert_eq!(offered[3].detail, "One segment: 500 accounts, $5.00M ARR, 4 CSMs.");
     for offer in offered {
         let mut workbench = made(&offer.start);
         assert_eq!(workbench.check().issues, [], "{}", offer.name);
-        assert!(workbench.view(&request("baseline")).results.stale == false, "{}", offer.name);
+        assert!(!workbench.view(&request("baseline")).results.stale, "{}", offer.name);
         let start = &workbench.document().plan["start"];
         assert_eq!(start, if offer.start == Start::Sample { "2027-01" } else { "2027-04" }, "{}", offer.name);
     }
@@ -58,7 +56,7 @@ fn a_preset_is_that_preset_to_the_last_value() {
         let mut other = Workbench::in_memory(sample().unwrap());
         let edit = headroom_workbench::Edit::AddSegment { preset: kind.id.clone(), name: format!("{} 2", kind.name) };
         other.edit(&edit, &bare("baseline"), None, noon()).unwrap();
-        let mut added = other.document().plan["segments"].as_object().unwrap().values().last().unwrap().clone();
+        let mut added = other.document().plan["segments"].as_object().unwrap().values().next_back().unwrap().clone();
         added["name"] = kind.name.into();
         let got = &plan["segments"][&kind.id];
         for (group, values) in added.as_object().unwrap() {
@@ -79,7 +77,10 @@ fn an_empty_plan_comes_to_nothing_until_it_is_filled() {
     assert_eq!(figure(&view, "closing_arr"), "–");
     let edit = crate::desk::set("baseline", "/segments/segment_1/opening/accounts", 100);
     let view = workbench.edit(&edit, &bare("baseline"), None, noon()).unwrap();
-    assert!((number(&view, "/segments/segment_1/opening/arr") - 4.5e6).abs() < 1e-6, "at the contract value of a new one");
+    assert!(
+        (number(&view, "/segments/segment_1/opening/arr") - 4.5e6).abs() < 1e-6,
+        "at the contract value of a new one"
+    );
     assert_ne!(figure(&view, "closing_arr"), "–");
 }
 

@@ -12,12 +12,16 @@ import type {
   HistoryRequest,
   ImportPreview,
   PictureFormat,
+  Numbers,
   PresetRow,
   Preview,
   Problem,
   RecentDocument,
   Saving,
   ShareChoice,
+  Start,
+  StartDraft,
+  StartOffers,
   View,
   ViewRequest,
 } from "@/api/bindings";
@@ -36,6 +40,7 @@ import { results } from "./results";
 import { frozenHead, recordRows, scenarioRows } from "./rows";
 import { presets } from "./segment-edits";
 import { applySeveral } from "./several";
+import { draft, startOffers } from "./starts";
 import { teams } from "./teams";
 import { timelines } from "./timelines";
 import { at } from "./tree";
@@ -50,6 +55,11 @@ export class FakeHost implements Host {
   shared: ShareChoice[] = [];
   /** What was asked for to be copied or saved as a picture. */
   readonly taken: ViewRequest[] = [];
+  /** Everything a new document was begun with. */
+  started: Start[] = [];
+  /** The person cancels the question where a new document is to lie. */
+  cancels = false;
+  isNewcomers = false;
   name = "Sample";
   readOnly: string | null = null;
   /** How often closing was insisted on. */
@@ -198,8 +208,23 @@ export class FakeHost implements Host {
     return this.#later(() => null);
   }
 
-  newDocument(request: ViewRequest): Promise<Answer<View | null>> {
-    return this.#replace("Untitled plan", request);
+  startOffers(): Promise<Answer<StartOffers>> {
+    return this.#later(() => startOffers);
+  }
+
+  draftStart(numbers: Numbers): Promise<StartDraft> {
+    return Promise.resolve(draft(numbers));
+  }
+
+  newcomer(): Promise<boolean> {
+    return Promise.resolve(this.isNewcomers);
+  }
+
+  /** The sample whatever it begins with; of numbers the scenario with a cut is shown. `cancels`: only the question. */
+  newDocument(start: Start, request: ViewRequest): Promise<Answer<View | null>> {
+    this.started.push(start);
+    if (this.cancels) return this.#later<View | null>(() => null);
+    return this.#replace("Untitled plan", request, start.kind === "numbers" ? "cut_two" : "baseline");
   }
 
   openDocument(): Promise<Answer<View | null>> {
@@ -249,10 +274,10 @@ export class FakeHost implements Host {
     return { ...this.#show(request), refused };
   }
 
-  #replace(name: string, request: ViewRequest): Promise<Answer<View>> {
+  #replace(name: string, request: ViewRequest, selected = "baseline"): Promise<Answer<View>> {
     return this.#later(() => {
       Object.assign(this, { document: new FakeDocument(), past: new FakeHistory(), name });
-      return this.#show({ ...request, selected: "baseline", reference: "baseline" });
+      return this.#show({ ...request, selected, reference: "baseline" });
     });
   }
 

@@ -1,24 +1,32 @@
-import type { RecentDocument } from "@/api/bindings";
+import type { RecentDocument, StartOffer } from "@/api/bindings";
 import type { MenuItem } from "@/components/menu-item";
 import type { DocumentStore } from "@/state/document.svelte";
-import { file as words } from "@/strings";
+import { file as words, start } from "@/strings";
 
 /** What the File menu opens elsewhere. */
 export interface FileActions {
+  /** Shows the page where a plan begins. */
+  start: () => void;
   share: () => void;
   exportJson: () => void;
   importJson: () => void;
 }
 
+/** What is found out anew each time the menu opens. */
+export interface Found {
+  recent: RecentDocument[];
+  offers: StartOffer[];
+}
+
 /** The File menu. */
 export function fileItems(
   document: DocumentStore,
-  recent: RecentDocument[],
+  { recent, offers }: Found,
   actions: FileActions,
 ): (MenuItem | null)[] {
   const locked = document.view?.document.read_only != null;
   return [
-    { label: words.new, shortcut: words.newKeys, run: () => void document.newDocument() },
+    { label: words.new, items: newItems(document, offers, actions) },
     { label: words.open, shortcut: words.openKeys, run: () => void document.openDocument() },
     { label: words.openRecent, items: recentItems(document, recent) },
     null,
@@ -28,6 +36,16 @@ export function fileItems(
     { label: words.exportJson, run: actions.exportJson },
     { label: words.importJson, disabled: locked, run: actions.importJson },
   ];
+}
+
+/** What a new document can begin with. */
+function newItems(document: DocumentStore, offers: StartOffer[], actions: FileActions): (MenuItem | null)[] {
+  const others = offers.map(({ start, name, detail }) => ({
+    label: name,
+    detail,
+    run: () => void document.newDocument(start),
+  }));
+  return [{ label: start.fromNumbers, shortcut: start.fromNumbersKeys, run: actions.start }, null, ...others];
 }
 
 /** The documents opened before, without the one that is open. */

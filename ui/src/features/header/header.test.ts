@@ -57,7 +57,7 @@ describe("the header", () => {
     await user.click(screen.getByRole("button", { name: /^File/ }));
     const lines = (await screen.findAllByRole("menuitem")).map((line) => line.textContent?.trim());
     expect(lines).toEqual([
-      expect.stringMatching(/New.*Ctrl\+N/s),
+      "New",
       expect.stringMatching(/Open….*Ctrl\+O/s),
       "Open recent",
       expect.stringMatching(/Save As….*Ctrl\+Shift\+S/s),
@@ -67,6 +67,17 @@ describe("the header", () => {
     ]);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(document.activeElement?.textContent).toContain("File"));
+  });
+
+  it("offers what a new document can begin with, each with a line that says what it is", async () => {
+    const { user, host, store } = await openWindow();
+    await user.click(screen.getByRole("button", { name: /^File/ }));
+    (await screen.findByRole("menuitem", { name: "New" })).focus();
+    await user.keyboard("{ArrowRight}");
+    await screen.findByRole("menuitem", { name: /^From your numbers….*Ctrl\+N/s });
+    await user.click(await screen.findByRole("menuitem", { name: /^Enterprise.*50 accounts/s }));
+    await store.settled();
+    expect(host.started).toEqual([{ kind: "preset", preset: "enterprise" }]);
   });
 
   it("opens a document that was open before, and greys those that are gone", async () => {

@@ -131,7 +131,7 @@ describe("a note", () => {
   it("does not go along into another document", async () => {
     const { host, user, store, open, closed } = await onNote(UPLIFT);
     await user.type((await open()).getByLabelText("Note"), "About this plan");
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     await closed();
     await store.settled();
     expect(host.edits).toEqual([]);

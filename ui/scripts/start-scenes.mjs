@@ -1,0 +1,29 @@
+// Where plans begin, each scene as a person gets there.
+
+/** Types over a field of the page. */
+async function fill(page, name, text) {
+  await page.getByLabel(name, { exact: true }).fill(text);
+  await page.keyboard.press("Tab");
+}
+
+export const startScenes = {
+  "new-menu": async (page) => {
+    await page.getByRole("button", { name: "File" }).click();
+    await page.getByRole("menuitem", { name: "New", exact: true }).hover();
+    await page.getByRole("menuitem", { name: /^Enterprise/ }).waitFor();
+  },
+
+  "first-run": async (page) => {
+    await page.keyboard.press("Control+n");
+    await page.getByText("28.6").waitFor();
+  },
+
+  "first-run-problems": async (page) => {
+    await startScenes["first-run"](page);
+    await page.getByRole("button", { name: "Add a segment" }).click();
+    await fill(page, "SMB: Accounts", "some");
+    await fill(page, "Mid-market: CSMs", "2");
+    await fill(page, "CSMs to cut", "3");
+    await fill(page, "Month of the cut", "soon");
+  },
+};

@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { FakeHost } from "@/api/fake/host";
+import { openWindow } from "@/testing/open-window";
+
+const page = () => within(screen.getByRole("dialog", { name: "New plan" }));
+const field = (name: string) => page().getByLabelText<HTMLInputElement>(name);
+const gone = () => waitFor(() => expect(screen.queryByRole("dialog", { name: "New plan" })).toBeNull());
+
+/** The window with the page on it, as Ctrl+N shows it. */
+async function opened(host = new FakeHost()) {
+  const window = await openWindow(host);
+  await window.user.keyboard("{Control>}n{/Control}");
+  await waitFor(() => expect(document.activeElement).toBe(field("SMB: Segment")));
+  return window;
+}
+
+describe("the page where a plan begins", () => {
+  it("is shown to a newcomer, over the sample, which is one click away", async () => {
+    const host = new FakeHost();
+    host.isNewcomers = true;
+    const { user } = await openWindow(host);
+    await waitFor(() => screen.getByRole("dialog", { name: "New plan" }));
+    await user.click(await page().findByRole("button", { name: "Look at the sample" }));
+    await gone();
+    expect(host.started).toEqual([]);
+    expect(screen.getByTestId("document-name").textContent).toBe("Sample");
+  });
+
+  it("says while numbers are typed what they come to", async () => {
+    const { user } = await opened();
+    const row = () => field("Mid-market: Accounts").closest("tr")?.textContent;
+    await waitFor(() => expect(row()).toContain("28.6"));
+    await user.clear(field("Mid-market: Accounts"));
+    await user.type(field("Mid-market: Accounts"), "1.4k");
+    await waitFor(() => expect(row()).toContain("200.0"));
+    await user.tab();
+    expect(field("Mid-market: Accounts").value).toBe("1,400");
+    expect(page().getByText(/cannot meet the hours/)).toBeTruthy();
+  });
+
+  it("makes a document of the numbers and shows what the cut costs", async () => {
+    const { user, host, store } = await opened();
+    await user.clear(field("Mid-market: ARR"));
+    await user.type(field("Mid-market: ARR"), "12M");
+    await user.clear(field("CSMs to cut"));
+    await user.type(field("CSMs to cut"), "2");
+    await user.clear(field("Month of the cut"));
+    await user.type(field("Month of the cut"), "6/27{ArrowUp}");
+    expect(field("Month of the cut").value).toBe("Jul 2027");
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await gone();
+    const [made] = host.started;
+    expect(made?.kind === "numbers" && made.numbers.segments[1]?.arr).toBe(12_000_000);
+    expect(made?.kind === "numbers" && made.numbers.cut).toEqual({ segment: 1, csms: 2, month: "2027-07" });
+    expect(store.selected).toBe("cut_two");
+    expect(screen.getByRole("tab", { name: "Headcount" }).getAttribute("aria-selected")).toBe("true");
+    localStorage.removeItem("headroom.view");
+  });
+
+  it("keeps what cannot be read with its reason, and leads to it instead of going on", async () => {
+    const { user, host } = await opened();
+    await user.clear(field("SMB: CSMs"));
+    await user.type(field("SMB: CSMs"), "four");
+    await screen.findByText(/“four” is not a number/);
+    expect(field("SMB: CSMs").getAttribute("aria-invalid")).toBe("true");
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await waitFor(() => expect(document.activeElement).toBe(field("SMB: CSMs")));
+    await user.clear(field("SMB: CSMs"));
+    await screen.findByText("Type csms of SMB.");
+    expect(host.started).toEqual([]);
+  });
+
+  it("keeps everything typed where the place for the file is not chosen, and after Esc", async () => {
+    const { user, host } = await opened();
+    host.cancels = true;
+    await user.clear(field("SMB: Accounts"));
+    await user.type(field("SMB: Accounts"), "321");
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await waitFor(() => expect(host.started).toHaveLength(1));
+    expect(field("SMB: Accounts").value).toBe("321");
+    await user.keyboard("{Escape}");
+    await gone();
+    await user.keyboard("{Control>}n{/Control}");
+    await waitFor(() => expect(field("SMB: Accounts").value).toBe("321"));
+  });
+
+  it("adds and removes segments, four at most, and lets what was not typed follow the kind", async () => {
+    const { user, host } = await opened();
+    await user.click(page().getByRole("button", { name: "Add a segment" }));
+    await waitFor(() => expect(document.activeElement).toBe(field("SMB 2: Segment")));
+    expect(page().queryByRole("button", { name: "Add a segment" })).toBeNull();
+    await user.clear(field("SMB 2: Accounts"));
+    await user.type(field("SMB 2: Accounts"), "77");
+    await user.click(page().getByRole("button", { name: "SMB 2: Kind: SMB" }));
+    await user.click(await screen.findByRole("option", { name: "Enterprise" }));
+    await waitFor(() => expect(field("Enterprise 2: CSMs").value).toBe("4"));
+    expect(field("Enterprise 2: Accounts").value).toBe("77");
+    await user.click(page().getByRole("button", { name: "Remove Mid-market" }));
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await gone();
+    const [made] = host.started;
+    const names = made?.kind === "numbers" && made.numbers.segments.map((segment) => segment.name);
+    expect(names).toEqual(["SMB", "Enterprise", "Enterprise 2"]);
+    expect(made?.kind === "numbers" && made.numbers.cut?.segment).toBe(0);
+    localStorage.removeItem("headroom.view");
+  });
+
+  it("begins with what needs no numbers, or with a document that is there", async () => {
+    const { user, host } = await opened();
+    await user.click(page().getByRole("button", { name: /^Empty plan/ }));
+    await gone();
+    expect(host.started).toEqual([{ kind: "empty" }]);
+    await user.keyboard("{Control>}n{/Control}");
+    await user.click(await page().findByRole("button", { name: /^Board 2027/ }));
+    await gone();
+    expect(screen.getByTestId("document-name").textContent).toBe("Board 2027");
+  });
+});

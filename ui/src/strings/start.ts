@@ -1,0 +1,50 @@
+import { withMod } from "./keys";
+
+export const start = {
+  label: "New plan",
+  title: "What would a cut really cost?",
+  lead:
+    "Accounts, ARR and CSMs of each segment are enough for a first verdict. Everything else begins with the presets of its " +
+    "kind and can be changed afterwards.",
+  back: (name: string) => `Back to ${name}`,
+  backKeys: "Esc",
+  fromNumbers: "From your numbers…",
+  fromNumbersKeys: withMod("N"),
+  today: "Your segments today",
+  currency: "Currency",
+  month: "First month",
+  columns: {
+    name: "Segment",
+    kind: "Kind",
+    accounts: "Accounts",
+    arr: (currency: string) => `ARR, ${currency}`,
+    csms: "CSMs",
+  },
+  readings: {
+    arrPerAccount: "ARR per account",
+    accountsPerCsm: "Accounts per CSM",
+    coverage: "Coverage",
+    utilisation: "Utilisation",
+  },
+  hints: {
+    coverage: "Share of the hours for renewals and service that the team can serve today.",
+    utilisation: "Hours asked for in the first month, over the hours there are.",
+  },
+  field: (segment: string, column: string) => `${segment}: ${column}`,
+  row: (number: number) => `Segment ${number}`,
+  add: "Add a segment",
+  remove: (segment: string) => `Remove ${segment}`,
+  notNumber: (text: string) => `“${text}” is not a number. Type one such as 1,200 or 4.5M.`,
+  notMonth: (text: string) => `“${text}” is not a month. Type one such as Apr 2027 or 2027-04.`,
+  question: { before: "What if you cut", csm: "CSM of", csms: "CSMs of", in: "in", after: "?" },
+  cutCsms: "CSMs to cut",
+  cutSegment: "Segment of the cut",
+  cutMonth: "Month of the cut",
+  action: "See what it costs",
+  actionHint: "Makes a document of these numbers, with the cut as a scenario",
+  others: "Or begin with",
+  look: "Look at the sample",
+  open: "Open a document",
+  openFile: "Open…",
+  recent: "Open recent",
+};
