@@ -222,10 +222,10 @@ export class DocumentStore {
   goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));
   import = () => this.#command((request) => this.#host.import(request));
 
-  newDocument = (start: Start) => this.#replace((request) => this.#host.newDocument(start, request));
+  newDocument = (start: Start) => this.#replace((request) => this.#host.newDocument(start, request), "made");
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
   openPath = (path: string) => this.#replace((request) => this.#host.openPath(path, request));
-  saveAs = () => this.#replace((request) => this.#host.saveAs(request), false);
+  saveAs = () => this.#replace((request) => this.#host.saveAs(request), "moved");
 
   /** Here and below: `null` where it could not be said, which `failure` tells then, or where the person cancelled. */
   preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
@@ -316,12 +316,13 @@ export class DocumentStore {
   /** Another file takes this one's place: what failed before is past, and what was typed goes with another document. */
   #replace(
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
-    another = true,
+    how: "opened" | "made" | "moved" = "opened",
   ): Promise<AppError | null> {
     const taken = (view: View) => {
       this.failure = null;
-      if (another) this.#forget();
-      else this.#moveTo(view.document.path);
+      if (how === "moved") return this.#moveTo(view.document.path);
+      this.#forget();
+      if (how === "made") this.#begin();
     };
     return this.#queue.add(() => this.#send(command, { taken }));
   }
@@ -333,6 +334,12 @@ export class DocumentStore {
     this.events.clear();
     this.notes.clear();
     this.considering.forget();
+  }
+
+  /** What was just made is looked at as the host shows it; nothing is remembered of it. */
+  #begin(): void {
+    this.#unread = { looked: false, refused: false };
+    this.#wanted = "baseline";
   }
 
   async #send(

@@ -42,7 +42,7 @@ describe("what was looked at", () => {
     store.select("invest");
     store.compareWith("cut_two");
     await store.settled();
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     expect(looked()).toEqual(["baseline", "baseline"]);
     await store.openPath("~/Documents/Sample.headroom");
     await store.settled();
@@ -92,7 +92,7 @@ describe("values that were refused", () => {
   it("stay with their document, and go along into the file it is saved in", async () => {
     const { host, store, texts } = await started();
     store.cells.set("baseline", refused("baseline"));
-    await store.newDocument();
+    await store.newDocument({ kind: "sample" });
     expect(texts()).toEqual([]);
     await store.openPath("~/Documents/Sample.headroom");
     expect(texts()).toEqual(["baseline: 120"]);

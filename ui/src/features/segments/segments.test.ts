@@ -123,7 +123,7 @@ describe("the segments of the baseline", () => {
     expect(await turn(() => store.select("invest"))).toBe(0);
     expect(heads()).toHaveLength(4);
     for (const segment of ["smb", "enterprise"]) await store.edit({ kind: "remove_segment", segment });
-    expect(await turn(() => store.newDocument())).toBe(0);
+    expect(await turn(() => store.newDocument({ kind: "sample" }))).toBe(0);
     expect(heads()).toHaveLength(3);
   });
 

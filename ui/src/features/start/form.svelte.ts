@@ -1,4 +1,4 @@
-import type { Numbers, StartDraft, StartField, StartOffers } from "@/api/bindings";
+import type { Numbers, SegmentKind, StartDraft, StartField, StartOffers } from "@/api/bindings";
 import { addMonths, formatMonth, parseMonth } from "@/notation/months";
 import { formatCell, parseFor } from "@/notation/numbers";
 import { start as words } from "@/strings";
@@ -7,13 +7,32 @@ import { start as words } from "@/strings";
 export type NumberField = "accounts" | "arr" | "csms";
 
 /** A segment as it is typed. */
-export interface Row extends Record<NumberField, string> {
-  /** Stays while rows come and go. */
-  key: number;
-  name: string;
-  preset: string;
+export class Row {
+  name = $state("");
+  preset = $state("");
+  accounts = $state("");
+  arr = $state("");
+  csms = $state("");
   /** What the person has typed themselves stays when the kind changes. */
-  own: Set<NumberField | "name">;
+  readonly own = new Set<NumberField | "name">();
+
+  /** `key` stays while rows come and go. */
+  constructor(
+    readonly key: number,
+    { id, numbers }: SegmentKind,
+    taken: string[],
+  ) {
+    this.follow({ id, numbers }, taken);
+  }
+
+  /** Becomes of a kind: everything follows that the person has not typed. */
+  follow({ id, numbers }: Pick<SegmentKind, "id" | "numbers">, taken: string[]): void {
+    this.preset = id;
+    if (!this.own.has("name")) this.name = freeName(numbers.name, taken);
+    for (const field of FIELDS) {
+      if (!this.own.has(field)) this[field] = written(numbers[field] ?? 0);
+    }
+  }
 }
 
 /** More segments than these are for the plan itself. */
@@ -36,7 +55,7 @@ export class StartForm {
 
   constructor(readonly offers: StartOffers) {
     const { numbers } = offers;
-    this.rows = numbers.segments.map((segment) => this.#row(segment.preset));
+    for (const { preset } of numbers.segments) this.rows.push(this.#row(preset));
     this.currency = numbers.currency;
     this.month = formatMonth(numbers.start);
     this.cutRow = this.rows[numbers.cut?.segment ?? 0]?.key ?? 0;
@@ -48,9 +67,9 @@ export class StartForm {
   }
 
   get numbers(): Numbers {
-    const segments = this.rows.map(({ name, preset, ...row }) => ({
-      name,
-      preset,
+    const segments = this.rows.map((row) => ({
+      name: row.name,
+      preset: row.preset,
       accounts: read(row.accounts),
       arr: read(row.arr),
       csms: read(row.csms),
@@ -75,7 +94,7 @@ export class StartForm {
 
   /** What is wrong with a field of a row, or of the form; empty where nothing is. */
   problem(field: StartField, row?: Row): string {
-    const text = row && field in row ? row[field as NumberField | "name"] : this.#text(field);
+    const text = row ? row[field as NumberField | "name"] : this.#text(field);
     const [month, number] = [MONTHS.includes(field), NUMBERS.includes(field)];
     if (number && text.trim() !== "" && read(text) === null) return words.notNumber(text);
     if (month && parseMonth(text) === null) return words.notMonth(text);
@@ -104,11 +123,7 @@ export class StartForm {
 
   /** The row becomes of another kind: what the person has not typed follows. */
   turn(row: Row, preset: string): void {
-    const like = this.#row(preset);
-    row.preset = preset;
-    for (const field of ["name", "accounts", "arr", "csms"] as const) {
-      if (!row.own.has(field)) row[field] = like[field];
-    }
+    row.follow(this.#kind(preset), this.#names(row));
   }
 
   /** A number is written in full once it has been typed. */
@@ -127,19 +142,30 @@ export class StartForm {
   }
 
   #row(preset: string): Row {
-    const kind = this.offers.kinds.find((one) => one.id === preset);
-    const { accounts = 0, arr = 0, csms = 0 } = kind?.numbers ?? {};
-    const taken = this.rows.map((row) => row.name);
-    let name = kind?.name ?? "";
-    for (let number = 2; taken.includes(name); number += 1) name = `${kind?.name} ${number}`;
     this.#count += 1;
-    const texts = { accounts: written(accounts ?? 0), arr: written(arr ?? 0), csms: written(csms ?? 0) };
-    return { key: this.#count, name, preset, own: new Set(), ...texts };
+    return new Row(this.#count, this.#kind(preset), this.#names());
+  }
+
+  #kind(preset: string): SegmentKind {
+    const kind = this.offers.kinds.find((one) => one.id === preset) ?? this.offers.kinds[0];
+    if (!kind) throw new Error("There are no presets.");
+    return kind;
+  }
+
+  #names(except?: Row): string[] {
+    return this.rows.filter((row) => row !== except).map((row) => row.name);
   }
 }
 
+const FIELDS = ["accounts", "arr", "csms"] as const;
 const MONTHS: StartField[] = ["start", "cut_month"];
 const NUMBERS: StartField[] = ["accounts", "arr", "csms", "cut_csms"];
+
+function freeName(wanted: string, taken: string[]): string {
+  let name = wanted;
+  for (let number = 2; taken.includes(name); number += 1) name = `${wanted} ${number}`;
+  return name;
+}
 
 function read(text: string): number | null {
   return parseFor("number", text);

@@ -92,7 +92,7 @@ describe("the page where a plan begins", () => {
     expect(page().queryByRole("button", { name: "Add a segment" })).toBeNull();
     await user.clear(field("SMB 2: Accounts"));
     await user.type(field("SMB 2: Accounts"), "77");
-    await user.click(page().getByRole("button", { name: "SMB 2: Kind: SMB" }));
+    await user.click(page().getByLabelText("SMB 2: Kind: SMB"));
     await user.click(await screen.findByRole("option", { name: "Enterprise" }));
     await waitFor(() => expect(field("Enterprise 2: CSMs").value).toBe("4"));
     expect(field("Enterprise 2: Accounts").value).toBe("77");
