@@ -321,25 +321,20 @@ export class DocumentStore {
     const taken = (view: View) => {
       this.failure = null;
       if (how === "moved") return this.#moveTo(view.document.path);
-      this.#forget();
-      if (how === "made") this.#begin();
+      this.#forget(how === "opened");
     };
     return this.#queue.add(() => this.#send(command, { taken }));
   }
 
-  #forget(): void {
+  /** `known`: it may have been looked at before; otherwise it is looked at as the host shows it. */
+  #forget(known: boolean): void {
     this.opened += 1;
-    this.#unread = { looked: true, refused: true };
+    this.#unread = { looked: known, refused: known };
+    if (!known) this.#wanted = "baseline";
     this.cells.clear();
     this.events.clear();
     this.notes.clear();
     this.considering.forget();
-  }
-
-  /** What was just made is looked at as the host shows it; nothing is remembered of it. */
-  #begin(): void {
-    this.#unread = { looked: false, refused: false };
-    this.#wanted = "baseline";
   }
 
   async #send(
