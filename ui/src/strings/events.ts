@@ -3,6 +3,11 @@ export const events = {
   today: (csms: string) => `${csms} CSMs today`,
   add: "Add",
   addHint: (team: string) => `Add a headcount event to ${team}`,
+  addKind: {
+    hire: (team: string) => `Add a hire to ${team}`,
+    cut: (team: string) => `Add a cut to ${team}`,
+    freeze: (team: string) => `Add a hiring freeze to ${team}`,
+  },
   kinds: { hire: "Hire", cut: "Cut", freeze: "Freeze" },
   unit: { hire: "CSMs", cut: "CSMs", freeze: "months" },
   month: "Month",

@@ -9,6 +9,7 @@ export { headcount, views } from "./headcount";
 export { header } from "./header";
 export { history } from "./history";
 export { notes } from "./notes";
+export { palette } from "./palette";
 export { records } from "./records";
 export { results } from "./results";
 export { scenarios } from "./scenarios";

@@ -1,6 +1,7 @@
 import { withAlt } from "./keys";
 
 export const segments = {
+  title: "Segments",
   actions: (name: string) => `Segment ${name}`,
   nameLabel: "Name of the segment",
   rename: "Rename",

@@ -1,6 +1,7 @@
 import { withMod, withModShift } from "./keys";
 
 export const undo = {
+  title: "Edits",
   undo: "Undo",
   redo: "Redo",
   undoThis: (label: string) => `Undo: ${label}`,

@@ -1,5 +1,6 @@
 /** A command of the whole window that has a key of its own. */
-export type Shortcut = "start" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
+export type Shortcut =
+  "start" | "find" | "all" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
 
 /** How large everything is to be, from here. */
 export type Size = "larger" | "smaller" | "usual";
@@ -16,6 +17,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (key === "y" && !event.shiftKey) return "redo";
   if (event.shiftKey) return key === "s" ? "saveAs" : null;
   if (key === "n") return "start";
+  if (key === "f") return "find";
+  if (key === "k") return "all";
   return key === "o" ? "openDocument" : null;
 }
 

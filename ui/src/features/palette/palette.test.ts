@@ -1,0 +1,158 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FakeHost } from "@/api/fake/host";
+import { openWindow } from "@/testing/open-window";
+
+const box = () => screen.findByRole("combobox");
+const gone = () => waitFor(() => expect(document.querySelector(".palette")).toBeNull());
+const options = () => screen.queryAllByRole("option").map((option) => option.textContent?.trim());
+const chosen = () => document.querySelector('[role="option"][aria-selected="true"]');
+
+/** The window with the palette on it. */
+async function opened(key = "k", host = new FakeHost()) {
+  const window = await openWindow(host);
+  const show = async (key: string) => {
+    await window.user.keyboard(`{Control>}${key}{/Control}`);
+    await waitFor(async () => expect(document.activeElement).toBe(await box()));
+  };
+  /** Types a word and takes the first that is found. */
+  const take = async (word: string) => {
+    await show("k");
+    await window.user.keyboard(word);
+    await waitFor(() => expect(chosen()).not.toBeNull());
+    await window.user.keyboard("{Enter}");
+    await gone();
+    await window.store.settled();
+  };
+  if (key) await show(key);
+  return { ...window, show, take };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => localStorage.clear());
+
+describe("the palette", () => {
+  it("is a combobox over a list of groups", async () => {
+    await opened();
+    const field = await box();
+    const list = screen.getByRole("listbox", { name: "Found" });
+    expect(field.getAttribute("aria-expanded")).toBe("true");
+    expect(within(list).getByRole("group", { name: "Views" })).toBeTruthy();
+    expect(within(list).getByRole("group", { name: "File" })).toBeTruthy();
+    await waitFor(() => expect(field.getAttribute("aria-activedescendant")).toBe(chosen()?.id));
+  });
+
+  it("goes by the keyboard to an assumption of a segment, in the grid whatever view is shown", async () => {
+    const { user, take, cell } = await opened("");
+    await user.click(screen.getByRole("tab", { name: "Headcount" }));
+    await take("churn mid");
+    await waitFor(() => expect(document.activeElement).toBe(cell("retention/churn", "mid_market")));
+    expect(screen.getByRole("tab", { name: "Overview" }).getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("moves through what is found by the arrow keys, round at the ends", async () => {
+    const { user } = await opened();
+    await user.keyboard("churn");
+    await waitFor(() => expect(chosen()?.textContent).toContain("churn"));
+    const first = chosen();
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(chosen()).not.toBe(first));
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    await waitFor(() => expect(chosen()).toBe(screen.getAllByRole("option").at(-1)));
+  });
+
+  it("selects scenarios and plans of record, and switches views", async () => {
+    const { store, take } = await opened("");
+    await take("cut digital");
+    expect(store.selected).toBe("cut_two_digital");
+    await take("board plan");
+    expect(store.record?.name).toBe("Board plan 2027");
+    await take("headcount view");
+    expect(screen.getByRole("tab", { name: "Headcount" }).getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("gives the keyboard back on Esc, and does nothing", async () => {
+    const { user, cell, show, host } = await opened("");
+    await user.click(cell("retention/churn"));
+    await show("k");
+    await user.keyboard("undo{Escape}");
+    await gone();
+    await waitFor(() => expect(document.activeElement).toBe(cell("retention/churn")));
+    expect(host.edits).toEqual([]);
+  });
+
+  it("leaves out what cannot be done, and says every key", async () => {
+    const host = new FakeHost();
+    host.readOnly = "The file is write-protected.";
+    const { user } = await opened("k", host);
+    await user.keyboard("import");
+    await waitFor(() => expect(options().some((text) => text?.startsWith("Import"))).toBe(false));
+    await user.clear(await box());
+    await user.keyboard("save as");
+    await waitFor(() => expect(options()[0]).toMatch(/Save As….*Ctrl\+Shift\+S/));
+    await user.clear(await box());
+    await user.keyboard("zzz");
+    await screen.findByText("Nothing here is called “zzz”.");
+  });
+
+  it("shows what was used last first", async () => {
+    const { take, show } = await opened("");
+    await take("dark");
+    await show("k");
+    expect(within(screen.getByRole("group", { name: "Recent" })).getByRole("option").textContent).toContain("Dark");
+  });
+});
+
+describe("what the palette does is what the menus do", () => {
+  it.each([
+    ["history open", () => screen.findByTestId("history-panel")],
+    ["copy for sharing", () => screen.findByRole("dialog", { name: "Copy for sharing" })],
+    ["import json", () => screen.findByRole("dialog", { name: /^Import/ })],
+    ["freeze as plan", () => screen.findByRole("dialog", { name: /^Freeze/ })],
+    ["add a segment", () => screen.findByRole("dialog", { name: "Add a segment" })],
+    ["from your numbers", () => screen.findByRole("dialog", { name: "New plan" })],
+    ["add a cut to smb", () => screen.findByLabelText("New headcount event of SMB")],
+    ["find an assumption", () => screen.findByPlaceholderText(/^An assumption, such as/)],
+  ])("%s", async (word, shown) => {
+    const { take, user, show } = await opened("");
+    void take;
+    await show("k");
+    await user.keyboard(word);
+    await waitFor(() => expect(chosen()).not.toBeNull());
+    await user.keyboard("{Enter}");
+    expect(await shown()).toBeTruthy();
+  });
+
+  it("edits the chosen scenario, and takes that back", async () => {
+    const { choose, take, host, store } = await opened("");
+    await choose("cut_two");
+    await take("duplicate cut");
+    expect(host.edits.at(-1)).toMatchObject({ kind: "duplicate_scenario", scenario: "cut_two" });
+    await take("undo");
+    expect(store.view?.undo).toBeNull();
+    await choose("cut_two");
+    await take("reset all");
+    await waitFor(() => expect(host.edits.at(-1)).toMatchObject({ kind: "reset", scenario: "cut_two" }));
+  });
+
+  it("turns to another style of numbers and another document", async () => {
+    const { take, store } = await opened("");
+    await take("ibcs");
+    expect(store.look.style).toBe("ibcs");
+    await take("recent acme");
+    await waitFor(() => expect(screen.getByTestId("document-name").textContent).toBe("Acme CS plan"));
+  });
+});
+
+describe("finding an assumption", () => {
+  it("lists assumptions alone, marks what is typed and goes to the cell", async () => {
+    const { user, cell } = await opened("f");
+    expect(screen.getAllByRole("group").map((group) => group.textContent)).toHaveLength(1);
+    await user.keyboard("hazard ent");
+    await waitFor(() => expect(chosen()?.querySelectorAll("mark")).toHaveLength(2));
+    await user.keyboard("{Enter}");
+    await gone();
+    const field = "retention/coverage_response/hazard_without_csm";
+    await waitFor(() => expect(document.activeElement).toBe(cell(field, "enterprise")));
+  });
+});

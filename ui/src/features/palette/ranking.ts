@@ -1,0 +1,73 @@
+import { computeCommandScore } from "bits-ui";
+import type { Entry, EntryGroup } from "./entry";
+
+/** Below this the letters are only scattered about the text. */
+const FOUND = 0.1;
+
+/** What only its group or its detail is found by comes after what its name is found by. */
+const ASIDE = 0.5;
+
+/** More than these nobody reads; typing one more letter finds sooner. */
+const MOST_OF_A_GROUP = 12;
+
+/** How well an entry fits what is typed, 0 to 1: every word must be found, best at the beginning of a word. */
+export function score({ label, detail }: Entry, title: string, query: string): number {
+  const words = query.trim().split(/\s+/).filter(Boolean);
+  return words.reduce((all, word) => {
+    const [own, aside] = [
+      computeCommandScore(label, word),
+      computeCommandScore(`${title} ${detail}`, word) * ASIDE,
+    ];
+    const best = Math.max(own, aside);
+    return best < FOUND ? 0 : all * best;
+  }, 1);
+}
+
+/** The groups with what is found in them, the best first; of what is as good, what was used last comes first. */
+export function ranked(groups: EntryGroup[], query: string, recent: string[]): EntryGroup[] {
+  const best = groups.map(({ title, entries }) => {
+    const scored = entries.map((entry) => ({
+      entry,
+      rank: rank(score(entry, title, query), recent, entry.id),
+    }));
+    const found = scored.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
+    return {
+      title,
+      rank: found[0]?.rank ?? 0,
+      entries: found.slice(0, MOST_OF_A_GROUP).map(({ entry }) => entry),
+    };
+  });
+  const found = best.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
+  return found.map(({ title, entries }) => ({ title, entries }));
+}
+
+/** A little more for what was used lately: it decides between equals only. */
+function rank(score: number, recent: string[], id: string): number {
+  const at = recent.indexOf(id);
+  const rough = Math.round(score * 50) / 50;
+  return score === 0 ? 0 : Math.max(rough, 0.01) + (at < 0 ? 0 : 0.01 / (at + 2));
+}
+
+/** A text in pieces, those that are typed marked. */
+export function marked(text: string, query: string): { text: string; hit: boolean }[] {
+  const hits = new Set<number>();
+  for (const word of query.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const at = place(text.toLowerCase(), word);
+    for (let index = 0; at >= 0 && index < word.length; index += 1) hits.add(at + index);
+  }
+  const pieces: { text: string; hit: boolean }[] = [];
+  [...text].forEach((letter, index) => {
+    const [hit, last] = [hits.has(index), pieces.at(-1)];
+    if (last?.hit === hit) last.text += letter;
+    else pieces.push({ text: letter, hit });
+  });
+  return pieces;
+}
+
+/** Where a word stands: at the beginning of one if it does so anywhere. */
+function place(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || /[\s(›-]/.test(text[at - 1] ?? "")) return at;
+  }
+  return text.indexOf(word);
+}
