@@ -26,4 +26,20 @@ export const startScenes = {
     await fill(page, "CSMs to cut", "3");
     await fill(page, "Month of the cut", "soon");
   },
+
+  palette: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: /Open…/ }).waitFor();
+  },
+
+  "palette-found": async (page) => {
+    await startScenes.palette(page);
+    await page.keyboard.type("cut mid");
+  },
+
+  find: async (page) => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("churn");
+    await page.keyboard.press("ArrowDown");
+  },
 };

@@ -114,6 +114,22 @@ export class Page {
     return this.#textOf('[role=tab][aria-selected="true"]');
   }
 
+  /** Shows a view. */
+  async showView(name: string): Promise<void> {
+    await this.#browser
+      .$(`//*[@role="tab"][normalize-space()="${name}"]`)
+      .click();
+    await this.until(
+      `the view ${name}`,
+      async () => (await this.view()) === name,
+    );
+  }
+
+  /** What the palette has found first; empty where it is not open. */
+  found(): Promise<string> {
+    return this.#textOf('.palette [role=option][aria-selected="true"]');
+  }
+
   /** What a cell shows. */
   cell(place: Place): Promise<string> {
     return this.#textOf(selector(place));

@@ -1,6 +1,13 @@
 /** A command of the whole window that has a key of its own. */
-export type Shortcut =
-  "start" | "find" | "all" | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
+export type Shortcut = "start" | Scope | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
+
+/** What is looked through for a name: all there is, or the assumptions. */
+export type Scope = "all" | "assumptions";
+
+/** Whether something is to be found by its name. */
+export function isFinding(command: Shortcut): command is Scope {
+  return command === "all" || command === "assumptions";
+}
 
 /** How large everything is to be, from here. */
 export type Size = "larger" | "smaller" | "usual";
@@ -17,7 +24,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (key === "y" && !event.shiftKey) return "redo";
   if (event.shiftKey) return key === "s" ? "saveAs" : null;
   if (key === "n") return "start";
-  if (key === "f") return "find";
+  if (key === "f") return "assumptions";
   if (key === "k") return "all";
   return key === "o" ? "openDocument" : null;
 }

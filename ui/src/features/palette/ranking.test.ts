@@ -3,14 +3,25 @@ import type { Entry } from "./entry";
 import { marked, ranked } from "./ranking";
 
 const entry = (label: string, detail = ""): Entry => ({ id: label, label, detail, run: () => {} });
-const group = (title: string, ...labels: string[]) => ({ title, entries: labels.map((label) => entry(label)) });
+const group = (title: string, ...labels: string[]) => ({
+  title,
+  entries: labels.map((label) => entry(label)),
+});
 
 /** The labels found, group by group. */
 function found(query: string, groups = [GRID, DOING], recent: string[] = []) {
-  return ranked(groups, query, recent).map(({ title, entries }) => [title, ...entries.map(({ label }) => label)]);
+  return ranked(groups, query, recent).map(({ title, entries }) => [
+    title,
+    ...entries.map(({ label }) => label),
+  ]);
 }
 
-const GRID = group("Assumptions", "SMB › Annual churn", "Mid-market › Annual churn", "Mid-market › Touches a year");
+const GRID = group(
+  "Assumptions",
+  "SMB › Annual churn",
+  "Mid-market › Annual churn",
+  "Mid-market › Touches a year",
+);
 const DOING = group("File", "Open…", "Copy for sharing…", "Export as JSON…");
 
 describe("what is found", () => {

@@ -2,7 +2,7 @@ import { computeCommandScore } from "bits-ui";
 import type { Entry, EntryGroup } from "./entry";
 
 /** Below this the letters are only scattered about the text. */
-const FOUND = 0.1;
+const FOUND = 0.15;
 
 /** What only its group or its detail is found by comes after what its name is found by. */
 const ASIDE = 0.5;
@@ -14,13 +14,13 @@ const MOST_OF_A_GROUP = 12;
 export function score({ label, detail }: Entry, title: string, query: string): number {
   const words = query.trim().split(/\s+/).filter(Boolean);
   return words.reduce((all, word) => {
-    const [own, aside] = [
-      computeCommandScore(label, word),
-      computeCommandScore(`${title} ${detail}`, word) * ASIDE,
-    ];
-    const best = Math.max(own, aside);
-    return best < FOUND ? 0 : all * best;
+    return all * Math.max(fit(label, word), fit(`${title} ${detail}`, word) * ASIDE);
   }, 1);
+}
+
+function fit(text: string, word: string): number {
+  const score = computeCommandScore(text, word);
+  return score < FOUND ? 0 : score;
 }
 
 /** The groups with what is found in them, the best first; of what is as good, what was used last comes first. */
