@@ -460,6 +460,16 @@ value: string;
 /**  The words there are. */
 options: ChoiceOption[] };
 
+/**  CSMs taken away in a month. */
+export type Cut = {
+	/**  Which segment's, counted from 0. */
+	segment: number,
+	/**  How many. */
+	csms: number | null,
+	/**  `2027-04`. */
+	month: string,
+};
+
 /**  A figure that follows from assumptions and sets one of them when it is typed. */
 export type Derived = {
 	/**  What an edit names. */

@@ -226,7 +226,6 @@ export class DocumentStore {
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
   openPath = (path: string) => this.#replace((request) => this.#host.openPath(path, request));
   saveAs = () => this.#replace((request) => this.#host.saveAs(request), "moved");
-
   /** Here and below: `null` where it could not be said, which `failure` tells then, or where the person cancelled. */
   preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
   history = (request: HistoryRequest) => this.#ask(() => this.#host.history(request));
@@ -326,7 +325,6 @@ export class DocumentStore {
     return this.#queue.add(() => this.#send(command, { taken }));
   }
 
-  /** `known`: it may have been looked at before; otherwise it is looked at as the host shows it. */
   #forget(known: boolean): void {
     this.opened += 1;
     this.#unread = { looked: known, refused: known };

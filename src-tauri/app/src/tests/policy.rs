@@ -6,7 +6,7 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 31] = [
     "view",
     "edit",
     "preview",
