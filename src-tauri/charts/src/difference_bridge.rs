@@ -13,7 +13,7 @@ use crate::value_axis::ValueAxis;
 use crate::{ChartError, Frame, ScenarioLine, svg};
 
 /// From the closing ARR of `reference` to that of `scenario`, by the differences of their movements over the months
-/// both have, as SVG. The bars stand on the reference's closing ARR: what they show are differences.
+/// both have, as SVG. Every bar is a difference and stands on zero; the last one is the whole.
 ///
 /// `currency` is the plans' ISO code.
 pub fn difference_bridge(
@@ -29,7 +29,7 @@ pub fn difference_bridge(
         |of: &ScenarioLine<'_>| if of.is_record { tokens.dim } else { palette::scenario(of.colour, frame.theme) };
     let closing = [reference, scenario].map(|of| common.last(of, Metric::ClosingArr));
     let bridge = DifferenceBridge {
-        title: title(&frame.style.money_difference(currency, closing[1] - closing[0]), currency, &common),
+        title: title(reference.name, currency, &common),
         currency,
         ends: [(reference, closing[0]), (scenario, closing[1])].map(|(of, closing)| End {
             name: tidy(of.name),
@@ -42,9 +42,9 @@ pub fn difference_bridge(
     svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge, frame.style), marks }, &page)
 }
 
-/// `Closing ARR −$0.87M by movement`.
-fn title(difference: &str, currency: &str, common: &Common) -> Title {
-    Title::new(format!("Closing ARR {difference} by movement"), currency, common.first, common.last)
+/// `Closing ARR against Baseline`.
+fn title(reference: &str, currency: &str, common: &Common) -> Title {
+    Title::new(format!("Closing ARR against {reference}"), currency, common.first, common.last)
 }
 
 /// What the bridge shows.
@@ -135,17 +135,8 @@ const BREADTH: f64 = 0.62;
 
 fn bars(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Bar> {
     let style = page.style();
-    let [reference, scenario] = &bridge.ends;
-    let end = |of: &End, to: f64| Bar {
-        from: 0.0,
-        to,
-        tint: of.colour,
-        value: style.money(bridge.currency, of.closing),
-        strong: true,
-        long: of.name.clone(),
-        short: of.name.clone(),
-    };
-    let mut bars = vec![end(reference, 0.0)];
+    let [_, scenario] = &bridge.ends;
+    let mut bars = Vec::with_capacity(bridge.movements.len() + 1);
     let mut level = 0.0;
     for movement in &bridge.movements {
         let from = level;
@@ -160,7 +151,15 @@ fn bars(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Bar> {
             short: movement.short.to_owned(),
         });
     }
-    bars.push(end(scenario, level));
+    bars.push(Bar {
+        from: 0.0,
+        to: level,
+        tint: scenario.colour,
+        value: style.money_difference(bridge.currency, level),
+        strong: true,
+        long: scenario.name.clone(),
+        short: scenario.name.clone(),
+    });
     bars
 }
 
