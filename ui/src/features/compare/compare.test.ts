@@ -3,24 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CompareRequest } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
-
-/** Tells the size once. */
-class Measured {
-  #told: (entries: unknown[]) => void;
-  constructor(told: (entries: unknown[]) => void) {
-    this.#told = told;
-  }
-  observe = () => this.#told([]);
-  unobserve = () => {};
-  disconnect = () => {};
-}
+import { giveRoom } from "@/testing/room";
 
 let copied = "";
 
 beforeEach(() => {
   copied = "";
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1000);
-  vi.stubGlobal("ResizeObserver", Measured);
+  giveRoom(1000);
 });
 
 afterEach(() => {

@@ -1,19 +1,9 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
+import { giveRoom } from "@/testing/room";
 
 const CUT = "marker-mid_market-cut";
-
-/** Tells the size once. */
-class Measured {
-  #told: (entries: unknown[]) => void;
-  constructor(told: (entries: unknown[]) => void) {
-    this.#told = told;
-  }
-  observe = () => this.#told([]);
-  unobserve = () => {};
-  disconnect = () => {};
-}
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -23,8 +13,7 @@ afterEach(() => {
 
 /** The headcount view of the cut of two; there is no layout here, so the room is given. */
 async function onCut() {
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(640);
-  vi.stubGlobal("ResizeObserver", Measured);
+  giveRoom(640);
   const opened = await openWindow();
   await opened.choose("cut_two");
   await opened.user.click(screen.getByRole("tab", { name: "Headcount" }));

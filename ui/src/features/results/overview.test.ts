@@ -1,17 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
-
-/** Tells the size once. */
-class Measured {
-  #told: (entries: unknown[]) => void;
-  constructor(told: (entries: unknown[]) => void) {
-    this.#told = told;
-  }
-  observe = () => this.#told([]);
-  unobserve = () => {};
-  disconnect = () => {};
-}
+import { giveRoom } from "@/testing/room";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -22,8 +12,7 @@ afterEach(() => {
 
 /** The cut of two against the baseline, with its charts; there is no layout here, so the room is given. */
 async function onCut() {
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(500);
-  vi.stubGlobal("ResizeObserver", Measured);
+  giveRoom(500);
   const opened = await openWindow();
   await opened.choose("cut_two");
   const chart = (kind: string) => within(screen.getByTestId(`chart-${kind}`));
@@ -139,7 +128,6 @@ describe("a warning", () => {
   });
 
   it("leads to its team where teams are shown", async () => {
-    vi.stubGlobal("IntersectionObserver", Measured);
     const { user } = await onCut();
     await user.click(screen.getByRole("tab", { name: "Headcount" }));
     await user.click(await screen.findByRole("button", { name: "SMB" }));
