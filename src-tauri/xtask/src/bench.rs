@@ -3,6 +3,8 @@
 use crate::journey::Network;
 use crate::project::{Project, SELF_CONTAINED};
 use crate::{Outcome, journey, setup, shell, ui};
+use std::fs;
+use std::path::PathBuf;
 
 /// The benches by name, each with what cargo is told.
 const BENCHES: &[(&str, &[&str])] = &[
@@ -46,7 +48,18 @@ fn window(project: &Project) -> Outcome {
     ui::build(project)?;
     let bins = ["build", "--release", "--package", "headroom", "--package", "headroom-cli"];
     shell::step(project, "release build", &mut project.cargo(bins.into_iter().chain(SELF_CONTAINED)))?;
-    journey::measure(project)
+    journey::measure(project, &large_document(project)?)
+}
+
+/// A document of 200 scenarios and 5,000 edits, made anew: formats and the sample change.
+fn large_document(project: &Project) -> Outcome<PathBuf> {
+    let file = project.target().join("large.headroom");
+    if file.exists() {
+        fs::remove_file(&file).map_err(|error| format!("{} cannot be replaced: {error}", file.display()))?;
+    }
+    let example = ["run", "--release", "--package", "headroom-workbench", "--example", "large_document", "--"];
+    shell::step(project, "large document", project.cargo(example).arg(&file))?;
+    Ok(file)
 }
 
 pub(crate) fn names() -> Vec<&'static str> {

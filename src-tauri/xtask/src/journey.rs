@@ -3,6 +3,7 @@
 
 use crate::project::Project;
 use crate::{Outcome, shell};
+use std::path::Path;
 use std::process::Command;
 
 /// The programs without which no window can be driven.
@@ -47,10 +48,11 @@ pub(crate) fn run(project: &Project, network: Network) -> Outcome {
     shell::step(project, name, &mut journeys)
 }
 
-/// Measures the release build of the window; prints figures and judges none.
-pub(crate) fn measure(project: &Project) -> Outcome {
+/// Measures the release build of the window, its start with the `large` document; prints figures and judges none.
+pub(crate) fn measure(project: &Project, large: &Path) -> Outcome {
     let words = on_virtual_screen(&["npm", "run", "measure"]);
-    shell::step(project, "bench of the window", &mut driving(project, &words, "release"))
+    let mut bench = driving(project, &words, "release");
+    shell::step(project, "bench of the window", bench.env("HEADROOM_LARGE", large))
 }
 
 /// A command that drives the programs of that build.
