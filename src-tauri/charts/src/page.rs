@@ -80,6 +80,8 @@ impl Page {
 /// The three parts of a title: what, in which unit, of which months.
 pub(crate) struct Title {
     what: String,
+    /// The unit alone, where there is no room for the months as well.
+    unit: String,
     rest: String,
 }
 
@@ -87,7 +89,8 @@ impl Title {
     pub(crate) fn new(what: impl Into<String>, currency: &str, first: Month, last: Month) -> Self {
         let what = tidy(&what.into());
         let period = if first == last { first.label() } else { format!("{} – {}", first.label(), last.label()) };
-        Self { what, rest: format!("{} · {period}", tidy(currency)) }
+        let unit = tidy(currency);
+        Self { what, rest: format!("{unit} · {period}"), unit }
     }
 
     /// The title as one line.
@@ -120,15 +123,20 @@ impl Title {
             colour: page.tokens.dim,
         };
         let width = font::width(&self.what, size, Weight::Strong);
-        let rest = format!("· {}", self.rest);
         // Fonts differ a little from what was measured, and more over a longer text.
         let gap = size * 0.35 + width * 0.015;
-        if width + gap + page.label_width(&rest) <= first {
-            let beside = dim(rest, (page.pad + width + gap, baseline));
-            return (vec![Mark::Text(strong(self.what.clone())), Mark::Text(beside)], baseline + size * 0.3);
+        let below = baseline + size * 0.3;
+        let beside = |rest: &str| {
+            let rest = format!("· {rest}");
+            let fits = width + gap + page.label_width(&rest) <= first;
+            let rest = dim(rest, (page.pad + width + gap, baseline));
+            fits.then(|| (vec![Mark::Text(strong(self.what.clone())), Mark::Text(rest)], below))
+        };
+        if let Some(set) = beside(&self.rest) {
+            return set;
         }
         if page.height < 200.0 {
-            return (vec![Mark::Text(strong(what(first)))], baseline + size * 0.3);
+            return beside(&self.unit).unwrap_or_else(|| (vec![Mark::Text(strong(what(first)))], below));
         }
         let second = baseline + page.line();
         let rest = font::fitted(&self.rest, page.text, Weight::Regular, space);

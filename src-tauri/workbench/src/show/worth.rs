@@ -42,20 +42,30 @@ fn rows(worth: &headroom_engine::Worth, notation: Notation<'_>) -> Vec<VerdictRo
     };
     let roi = worth.roi.map_or_else(|| UNDEFINED.to_owned(), |roi| notation.style.percent(roi));
     vec![
-        money("gross_profit_with", "Gross profit with CSMs", sum(&worth.months_with), "Summed over the horizon."),
+        money(
+            "gross_profit_with",
+            "Gross profit with CSMs, summed",
+            sum(&worth.months_with),
+            "Summed over the horizon.",
+        ),
         money(
             "gross_profit_without",
-            "Without",
+            "Without, summed",
             sum(&worth.months_without),
             "Had there been no team from the first month on; summed over the horizon.",
         ),
         money(
             "cs_value",
-            "What CS is worth",
+            "What CS is worth, present value",
             worth.value,
             "Present value of the gross profit that would be missing without CS.",
         ),
-        money("cs_cost_value", "CS cost", worth.cost, "Present value of CS cost over the horizon, overhead included."),
+        money(
+            "cs_cost_value",
+            "CS cost, present value",
+            worth.cost,
+            "Present value of CS cost over the horizon, overhead included.",
+        ),
         VerdictRow {
             value: roi.clone(),
             exact: roi,
