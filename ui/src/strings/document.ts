@@ -47,6 +47,10 @@ export const freeze = {
   lead:
     "Keeps its assumptions and results as they are now, as a plan of record that never changes. " +
     "The scenario itself stays live.",
+  refused: (count: number) =>
+    count === 1
+      ? "One value typed in it is not accepted: what stood there before is kept."
+      : `${count} values typed in it are not accepted: what stood there before is kept.`,
   name: "Name",
   suggestion: (scenario: string, month: string) => `${scenario} – ${month}`,
   date: "Date",

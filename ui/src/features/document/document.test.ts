@@ -41,6 +41,19 @@ describe("freezing a scenario", () => {
     ]);
   });
 
+  it("says that values in red will not be in it", async () => {
+    const { store, user, choose, cell } = await openWindow();
+    await choose("invest");
+    await user.click(cell("retention/churn"));
+    await user.keyboard("abc{Enter}");
+    await store.settled();
+    const item = screen.getByTestId("scenario-invest");
+    await user.pointer({ target: item, keys: "[MouseRight]" });
+    await user.click(await screen.findByRole("menuitem", { name: /^Freeze/ }));
+    const form = await dialog("Freeze “Invest in expansion”");
+    form.getByText(/One value typed in it is not accepted/);
+  });
+
   it("says what is no day and what has no name, and goes on when it is mended", async () => {
     const { host, user, form } = await onFreeze();
     await user.clear(form.getByLabelText("Name"));
