@@ -23,7 +23,8 @@ import { Considering } from "./considering.svelte";
 import { Drafts, type CellDraft, type Draft, type EventDraft, type NoteDraft } from "./drafts.svelte";
 import { newcomer } from "./newcomer";
 import { CommandQueue } from "./queue";
-import { Recall, standing } from "./recall";
+import { Recall } from "./recall";
+import { Refusals, standing } from "./refusals";
 import { SavingState } from "./saving.svelte";
 import { share } from "./share";
 import { refusedInPart, staleness } from "./wrong";
@@ -59,15 +60,16 @@ export class DocumentStore {
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
   readonly considering = new Considering(this);
-  readonly cells = new Drafts<CellDraft>(() => this.#keepRefused());
+  readonly cells = new Drafts<CellDraft>(() => this.view && this.#refusals.changed(this.view));
   readonly events = new Drafts<EventDraft>();
   readonly notes = new Drafts<NoteDraft>();
 
   /** The reference asked for. What is deleted stays wanted: it may be brought back. */
   #wanted = $state("");
   #recall = new Recall();
+  #refusals = new Refusals(this.cells);
   /** The document is not yet as it was left: what is remembered of it is still to come. */
-  #unread = { looked: true, refused: true };
+  #unlooked = true;
   #host: Host;
   #queue = new CommandQueue();
   #charts: ChartRequest[] = [];
@@ -150,14 +152,14 @@ export class DocumentStore {
 
   select(scenario: string): void {
     if (this.selected === scenario) return;
-    this.#unread.looked = false;
+    this.#unlooked = false;
     this.selected = scenario;
     void this.refresh();
   }
 
   compareWith(reference: string): void {
     if (this.#wanted === reference) return;
-    this.#unread.looked = false;
+    this.#unlooked = false;
     this.#wanted = reference;
     void this.refresh();
   }
@@ -319,7 +321,10 @@ export class DocumentStore {
   ): Promise<AppError | null> {
     const taken = (view: View) => {
       this.failure = null;
-      if (how === "moved") return this.#moveTo(view.document.path);
+      const { path } = view.document;
+      if (how === "moved") return this.#refusals.moved(this.view?.document.path ?? "", path);
+      if (how === "made") this.#refusals.made(path);
+      else this.#refusals.opened();
       this.#forget(how === "opened");
     };
     return this.#queue.add(() => this.#send(command, { taken }));
@@ -327,7 +332,7 @@ export class DocumentStore {
 
   #forget(known: boolean): void {
     this.opened += 1;
-    this.#unread = { looked: known, refused: known };
+    this.#unlooked = known;
     if (!known) this.#wanted = "baseline";
     this.cells.clear();
     this.events.clear();
@@ -365,36 +370,18 @@ export class DocumentStore {
   #show(view: View, asked: string): void {
     this.view = share(this.view, view);
     if (this.selected === asked) this.selected = view.selected;
-    if (this.#unread.looked) this.#lookAgain(view);
+    if (this.#unlooked) this.#lookAgain(view);
     else this.#recall.look(view.document.path, { selected: this.selected, reference: this.#wanted });
-    if (this.#unread.refused && !view.frozen && !view.document.read_only) this.#putBack(view);
+    this.#refusals.shown(view);
   }
 
   /** A document that has come is looked at as it was left, unless something has been chosen in it already. */
   #lookAgain({ document: { path }, selected, reference, scenarios, records }: View): void {
-    this.#unread.looked = false;
+    this.#unlooked = false;
     const { selected: left, reference: against } = this.#recall.lookedAt(path);
     const there = [...scenarios, ...records].some((row) => row.id === left);
     this.#wanted = against;
     this.selected = there ? left : "baseline";
     if (this.selected !== selected || against !== reference) void this.refresh();
-  }
-
-  /** What was refused in it before stands in red again. */
-  #putBack(view: View): void {
-    const refused = this.#recall.refused(view);
-    this.#unread.refused = false;
-    for (const draft of refused) this.cells.set(`${draft.scenario}${draft.place}`, draft);
-    this.#keepRefused();
-  }
-
-  #keepRefused(): void {
-    if (this.view && !this.#unread.refused) this.#recall.keep(this.view.document.path, this.cells.all);
-  }
-
-  /** What is typed goes along into the file that is written from now on. */
-  #moveTo(path: string): void {
-    if (this.view) this.#recall.keep(this.view.document.path, []);
-    this.#recall.keep(path, this.cells.all);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ViewRequest } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { DocumentStore } from "./document.svelte";
 import { Remembered } from "./remembered";
@@ -11,6 +12,15 @@ const refused = (scenario: string, pointer = CHURN) => ({
   text: "120",
   shown: "120",
   message: "Annual churn must be less.",
+});
+
+const requestOf = (selected: string): ViewRequest => ({
+  selected,
+  reference: "baseline",
+  charts: [],
+  timelines: [],
+  theme: "light",
+  style: "us_finance",
 });
 
 /** The window as it starts, on the same machine. */
@@ -89,6 +99,35 @@ describe("values that were refused", () => {
     expect(again.texts()).toEqual(["baseline: 120"]);
   });
 
+  it("go along into another file also before they are put back", async () => {
+    const { host, store } = await started();
+    store.cells.set("baseline", refused("baseline"));
+    store.select("board_2027");
+    await store.settled();
+    const again = await started(host);
+    const { view } = host;
+    host.saveAs = () => {
+      host.name = "Copy";
+      return view.call(host, requestOf("board_2027"));
+    };
+    await again.store.saveAs();
+    again.store.select("baseline");
+    await again.store.settled();
+    expect(again.texts()).toEqual(["baseline: 120"]);
+    expect(localStorage.getItem("headroom.refused")).not.toContain("Sample.headroom");
+  });
+
+  it("do not come into a document that is made in the place of theirs", async () => {
+    const { host, store } = await started();
+    store.cells.set("baseline", refused("baseline"));
+    const path = store.view?.document.path ?? "";
+    host.newDocument = () => host.view(requestOf("baseline"));
+    await store.newDocument({ kind: "sample" });
+    expect(store.view?.document.path).toBe(path);
+    expect(localStorage.getItem("headroom.refused")).toBeNull();
+    expect((await started(host)).texts()).toEqual([]);
+  });
+
   it("stay with their document, and go along into the file it is saved in", async () => {
     const { host, store, texts } = await started();
     store.cells.set("baseline", refused("baseline"));
@@ -98,14 +137,7 @@ describe("values that were refused", () => {
     expect(texts()).toEqual(["baseline: 120"]);
     host.saveAs = () => {
       host.name = "Copy";
-      return host.view({
-        selected: "baseline",
-        reference: "baseline",
-        charts: [],
-        timelines: [],
-        theme: "light",
-        style: "us_finance",
-      });
+      return host.view(requestOf("baseline"));
     };
     await store.saveAs();
     expect(texts()).toEqual(["baseline: 120"]);
