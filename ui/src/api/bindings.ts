@@ -518,7 +518,7 @@ value: Value } |
 scenario: string; 
 /**  What the person did: it names the step. */
 by: Gesture; 
-/**  Place by place; of two for the same place the later one stands. */
+/**  Place by place; of two for the same place the later one stands, and a value before a figure. */
 values: NewValue[] } | 
 /**  Types a figure that follows from assumptions: the one it sets becomes what gives that figure. */
 { kind: "set_derived"; 

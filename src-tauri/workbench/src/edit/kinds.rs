@@ -25,7 +25,7 @@ pub enum Edit {
         scenario: String,
         /// What the person did: it names the step.
         by: Gesture,
-        /// Place by place; of two for the same place the later one stands.
+        /// Place by place; of two for the same place the later one stands, and a value before a figure.
         values: Vec<NewValue>,
     },
     /// Types a figure that follows from assumptions: the one it sets becomes what gives that figure.

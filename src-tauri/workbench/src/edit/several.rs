@@ -1,5 +1,7 @@
 //! Several values in one go: a block that was pasted, a row that was filled, a selection that was returned.
 
+use std::collections::HashSet;
+
 use headroom_engine::schema;
 use headroom_engine::{Document, Issue};
 
@@ -8,9 +10,10 @@ use super::shelf::Shelf;
 use super::{Becomes, Edit, NewValue, derived, reset, value};
 use crate::WorkbenchError;
 
-/// Gives every place its new value.
+/// Gives every place its new value; figures last, since they are read from what the others set.
 pub(super) fn put(document: &mut Document, scenario: &str, values: &[NewValue], shelf: &Shelf) -> Result<(), Issue> {
-    values.iter().try_for_each(|NewValue { pointer, to }| match to {
+    let (figures, plain): (Vec<_>, Vec<_>) = values.iter().partition(|value| is_figure(value));
+    plain.into_iter().chain(figures).try_for_each(|NewValue { pointer, to }| match to {
         Becomes::Value { value } => value::set(document, scenario, pointer, value, shelf),
         Becomes::Figure { figure, value } => {
             derived::set(document, scenario, (&segment(pointer), figure), *value, shelf)
@@ -52,12 +55,22 @@ pub(crate) fn sift(
 ) -> Result<(Edit, Vec<Issue>), WorkbenchError> {
     let Edit::SetValues { scenario, by, values } = edit else { return Ok((edit.clone(), Vec::new())) };
     let part = |values: &[NewValue]| Edit::SetValues { scenario: scenario.clone(), by: *by, values: values.to_vec() };
-    let (taken, refused) = sifted(values, |values| issues(judge(&part(values))))?;
+    let (taken, refused) = sifted(&said(values), |values| issues(judge(&part(values))))?;
     if taken.is_empty() && !refused.is_empty() {
         Err(WorkbenchError::Invalid(refused))
     } else {
         Ok((part(&taken), refused))
     }
+}
+
+/// Without the figures that would set an assumption another of the values sets: what is said of it itself counts.
+fn said(values: &[NewValue]) -> Vec<NewValue> {
+    let set: HashSet<&str> = values.iter().filter(|value| !is_figure(value)).map(|it| it.pointer.as_str()).collect();
+    values.iter().filter(|value| !is_figure(value) || !set.contains(value.pointer.as_str())).cloned().collect()
+}
+
+fn is_figure(value: &NewValue) -> bool {
+    matches!(value.to, Becomes::Figure { .. })
 }
 
 /// Drops what the issues are about until none is left; where they are about none of the values, tries these in turn.

@@ -177,3 +177,37 @@ fn a_figure_among_them_sets_the_assumption_behind_it() {
     assert!(refused(&view)[0].1.starts_with("Mid-market › Retain › Churn without CSMs is 1%; it can be"));
     assert_eq!(desk.undo("cut_two").grid, before.grid);
 }
+
+#[test]
+fn a_value_counts_before_the_figure_that_would_set_it() {
+    let mut desk = Desk::new();
+    let at = |field: &str| format!("/segments/smb/expansion/{field}");
+    let figure =
+        |value| NewValue { pointer: at("conversion"), to: Becomes::Figure { figure: "steady_nrr".to_owned(), value } };
+    let values = vec![to(&at("conversion"), 0.25), to(&at("uplift"), 0.3), figure(1.1)];
+    let view = desk.edit("cut_two", &several("cut_two", Gesture::Paste, values));
+    assert_eq!(number(&view, &at("conversion")).to_bits(), 0.25_f64.to_bits());
+    assert_eq!(view.undo.as_deref(), Some("Paste 2 values"));
+    assert!(view.refused.is_empty());
+    // A figure out of reach takes no value down with it.
+    let values = vec![to(&at("conversion"), 0.2), figure(9.0)];
+    let view = desk.edit("cut_two", &several("cut_two", Gesture::Paste, values));
+    assert_eq!(number(&view, &at("conversion")).to_bits(), 0.2_f64.to_bits());
+    assert!(view.refused.is_empty());
+}
+
+#[test]
+fn a_figure_is_set_from_what_the_others_say_wherever_it_stands() {
+    let nrr = NewValue {
+        pointer: "/segments/smb/expansion/conversion".to_owned(),
+        to: Becomes::Figure { figure: "steady_nrr".to_owned(), value: 0.95 },
+    };
+    let uplift = to("/segments/smb/expansion/uplift", 0.3);
+    let conversion = |values: Vec<NewValue>| {
+        let view = Desk::new().edit("cut_two", &several("cut_two", Gesture::Paste, values));
+        assert!(view.refused.is_empty(), "{:?}", view.refused);
+        number(&view, "/segments/smb/expansion/conversion")
+    };
+    let [first, last] = [vec![nrr.clone(), uplift.clone()], vec![uplift, nrr]].map(conversion);
+    assert_eq!(first.to_bits(), last.to_bits());
+}

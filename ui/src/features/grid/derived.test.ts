@@ -55,6 +55,18 @@ describe("a figure that follows from assumptions", () => {
     expect(host.edits.at(-1)).toEqual({ kind: "reset_value", scenario: "cut_two", pointer });
   });
 
+  it("gives way in a block to the assumption itself", async () => {
+    const { host, user, cell, store } = await openWindow();
+    await user.click(cell(HAZARD));
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}3{Control>}{Enter}{/Control}");
+    await store.settled();
+    const pointer = `/segments/mid_market/${HAZARD}`;
+    const values = [{ pointer, to: { kind: "value", value: 3 } }];
+    expect(host.edits).toEqual([{ kind: "set_values", scenario: "baseline", by: "type", values }]);
+    await waitFor(() => expect(textOf(cell(HAZARD))).toBe("3.0"));
+    expect(textOf(cell(WITHOUT))).toMatch(/^\d+\.\d%$/);
+  });
+
   it("offers the event where it would set the team of today", async () => {
     const { host, user, cell, choose } = await openWindow();
     await choose("cut_two");

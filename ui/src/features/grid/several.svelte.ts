@@ -40,17 +40,18 @@ export class Several {
 
   /** Typed and pasted texts stay in their cells until they are accepted or given up. Answers how many cells changed. */
   async type(by: Gesture, changes: Change[], unread: Refusal[]): Promise<number> {
+    const counted = withoutOverruled(changes);
     for (const { cell, text, why } of unread) if (!cell.locked) this.#drafts.keep(cell, text, text, why);
-    const kept = changes.map(({ cell, text, shown }) => this.#drafts.keep(cell, text, shown, null));
-    return this.#make(by, changes, unread, (at, why) => {
+    const kept = counted.map(({ cell, text, shown }) => this.#drafts.keep(cell, text, shown, null));
+    return this.#make(by, counted, unread, (at, why) => {
       const draft = kept[at];
-      if (draft) this.#settle(draft, why, changes[at]);
+      if (draft) this.#settle(draft, why, counted[at]);
     });
   }
 
   /** The same where nothing was typed: what cannot be is only listed. */
   fill(by: Gesture, changes: Change[], unlike: Refusal[]): Promise<number> {
-    return this.#make(by, changes, unlike, () => {});
+    return this.#make(by, withoutOverruled(changes), unlike, () => {});
   }
 
   async #make(
@@ -82,6 +83,13 @@ export class Several {
     if (why === null || change?.cell.locked) this.#drafts.accepted(kept);
     else this.#drafts.refused(kept, why);
   }
+}
+
+/** Without the derived figures whose assumption is among the changes itself: what is said of it there counts. */
+function withoutOverruled(changes: Change[]): Change[] {
+  const isFigure = ({ cell, to }: Change) => becoming(cell, to).kind === "figure";
+  const set = new Set(changes.filter((change) => !isFigure(change)).map(({ cell }) => cell.pointer));
+  return changes.filter((change) => !isFigure(change) || !set.has(change.cell.pointer));
 }
 
 /** Why one of the cells was refused; `null` where it was not. */
