@@ -189,7 +189,9 @@ export class DocumentStore {
   async refresh(): Promise<void> {
     if (this.#refreshing) return;
     this.#refreshing = true;
-    await this.#queue.add(() => {
+    await this.#queue.add(async () => {
+      // What is wanted by the same turn of the page is wanted in one.
+      await Promise.resolve();
       this.#refreshing = false;
       return this.#send((request) => this.#host.view(request));
     });
