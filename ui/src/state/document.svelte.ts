@@ -27,6 +27,7 @@ import { Recall } from "./recall";
 import { Refusals, standing } from "./refusals";
 import { SavingState } from "./saving.svelte";
 import { share } from "./share";
+import { Shown } from "./shown.svelte";
 import { refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
 
@@ -59,6 +60,8 @@ export class DocumentStore {
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
+  /** The parts of the view that seldom change, for what need not be drawn again with every view. */
+  readonly shown = new Shown();
   readonly considering = new Considering(this);
   readonly cells = new Drafts<CellDraft>(() => this.view && this.#refusals.changed(this.view));
   readonly events = new Drafts<EventDraft>();
@@ -260,8 +263,8 @@ export class DocumentStore {
 
   /** What stands behind a value of the view in sight; it waits for no edit. `null` where it cannot be said. */
   async card(pointer: string, figure: string | null): Promise<Card | null> {
-    const scenario = this.view?.selected ?? "baseline";
     const { reference } = this;
+    const { scenario } = this.shown;
     const answer = await this.#host.card({ scenario, reference, pointer, figure, style: this.look.style });
     return answer.status === "ok" ? answer.data : null;
   }
@@ -370,7 +373,9 @@ export class DocumentStore {
 
   /** The host may have chosen (a new scenario, a new document); a choice made since the question stays. */
   #show(view: View, asked: string): void {
-    this.view = share(this.view, view);
+    const next: View = share(this.view, view);
+    this.view = next;
+    this.shown.take(next);
     if (this.selected === asked) this.selected = view.selected;
     if (this.#unlooked) this.#lookAgain(view);
     else this.#recall.look(view.document.path, { selected: this.selected, reference: this.#wanted });

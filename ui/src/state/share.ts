@@ -2,7 +2,7 @@
  * `after`, built from the parts of `before` that say the same: what has not changed stays the very same object, so that
  * only what has changed is drawn again. Both are plain data.
  */
-export function share<T>(before: T, after: T): T {
+export function share<T>(before: T | null, after: T): T {
   return shared(before, after) as T;
 }
 

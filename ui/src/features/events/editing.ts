@@ -78,7 +78,7 @@ export async function commit(
 }
 
 export function remove(document: DocumentStore, team: TeamEvents, row: EventRow): void {
-  const scenario = document.view?.selected ?? "baseline";
+  const scenario = document.shown.scenario;
   const { segment } = team;
   document.events.drop(draftKey(scenario, segment, row.id));
   void document.edit({ kind: "remove_event", scenario, segment, id: row.id });
@@ -86,7 +86,7 @@ export function remove(document: DocumentStore, team: TeamEvents, row: EventRow)
 
 /** Gives a removed event of the parent back. */
 export function restore(document: DocumentStore, row: EventRow): void {
-  const scenario = document.view?.selected ?? "baseline";
+  const scenario = document.shown.scenario;
   void document.edit({ kind: "reset_value", scenario, pointer: row.pointer });
 }
 

@@ -27,7 +27,7 @@ export class Moving {
   }
 
   get scenario(): string {
-    return this.#document.view?.selected ?? "baseline";
+    return this.#document.shown.scenario;
   }
 
   /** A drag begins: no step of it says what the event says already. */

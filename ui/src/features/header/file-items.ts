@@ -24,7 +24,7 @@ export function fileItems(
   { recent, offers }: Found,
   actions: FileActions,
 ): (MenuItem | null)[] {
-  const locked = document.view?.document.read_only != null;
+  const locked = document.shown.readOnly !== null;
   return [
     { label: words.new, items: newItems(document, offers, actions) },
     { label: words.open, shortcut: words.openKeys, run: () => void document.openDocument() },

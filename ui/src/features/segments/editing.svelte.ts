@@ -17,13 +17,13 @@ export class SegmentEditing {
   }
 
   get columns(): Column[] {
-    return this.#document.view?.grid.columns ?? [];
+    return this.#document.shown.columns;
   }
 
   /** Only the baseline's can be added, moved, renamed and removed. */
   get editable(): boolean {
-    const { view } = this.#document;
-    return view?.selected === "baseline" && view.document.read_only === null;
+    const { scenario, editable } = this.#document.shown;
+    return scenario === "baseline" && editable;
   }
 
   /** The header that Tab comes to. */
