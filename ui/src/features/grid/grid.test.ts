@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow, textOf } from "@/testing/open-window";
 
@@ -37,6 +37,27 @@ describe("typing in the grid", () => {
       "2.0%",
       "3.0%",
     ]);
+  });
+
+  it("has nothing left to ask of a field that is taken out of the page", async () => {
+    const told = vi.spyOn(console, "warn");
+    const { host, user, cell, store } = await openWindow();
+    await user.click(cell(CHURN));
+    await user.keyboard("12");
+    const field = cell(CHURN).querySelector("input") as HTMLInputElement;
+    // Browsers tell a field that loses the keyboard by being taken out; this page has to be made to.
+    let left = 0;
+    field.remove = () => {
+      left += 1;
+      field.dispatchEvent(new FocusEvent("blur"));
+      Element.prototype.remove.call(field);
+    };
+    await user.keyboard("{Enter}");
+    await store.settled();
+    expect(left).toBe(1);
+    expect(host.edits).toHaveLength(1);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   it("edits the value by F2, where arrows move the caret, and Esc gives up", async () => {
