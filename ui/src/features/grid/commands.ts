@@ -62,8 +62,15 @@ function act(command: Act, editing: GridEditing): void {
   }
 }
 
-/** At the end of a row Tab leaves the grid, so that the keyboard is never caught in it. */
+/**
+ * Tab goes round in what is selected. Otherwise it leaves the grid at the end of a row, so that the keyboard is never
+ * caught in it: Esc lets go of a selection.
+ */
 function across(editing: GridEditing, move: "left" | "right"): Next {
+  if (editing.selection.many) {
+    editing.goOn(move);
+    return CELL;
+  }
   const from = editing.place;
   editing.move(move);
   return editing.place.column === from.column ? { to: "elsewhere" } : CELL;

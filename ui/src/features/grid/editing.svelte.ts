@@ -6,7 +6,7 @@ import { grid as words } from "@/strings";
 import { CellDrafts } from "./cell-drafts";
 import { Clipboard } from "./clipboard.svelte";
 import { editOf } from "./edits";
-import { editorCommandOf } from "./keys";
+import { editorCommandOf, type EditorCommand } from "./keys";
 import type { Place } from "./lines";
 import { OpenEditor } from "./open-editor.svelte";
 import { Pulling } from "./pulling.svelte";
@@ -41,8 +41,8 @@ export class GridEditing extends GridSheet {
     return this.drafts.of(cell);
   }
 
-  override choose(place: Place): void {
-    super.choose(place);
+  override stand(place: Place): void {
+    super.stand(place);
     this.pulling.end();
   }
 
@@ -62,11 +62,15 @@ export class GridEditing extends GridSheet {
   command(event: KeyboardEvent): boolean {
     const command = this.open && editorCommandOf(event, this.open.replacing);
     if (command?.kind === "cancel") this.cancel();
-    if (command?.kind === "commit") {
-      const stays = this.commit(command.move === null);
-      if (command.move && !stays) this.move(command.move);
-    }
+    else if (command) this.#finish(command);
     return !!command;
+  }
+
+  #finish(command: Exclude<EditorCommand, { kind: "cancel" }>): void {
+    const stays = this.commit(command.kind === "commit-all");
+    if (stays || command.kind === "commit-all") return;
+    if (command.kind === "commit-on") this.goOn(command.onward);
+    else this.move(command.move);
   }
 
   /** A key that came to the cell before its open editor had the keyboard. Answers whether something was done. */

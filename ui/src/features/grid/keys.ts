@@ -87,20 +87,27 @@ function moving(move: Move, { shiftKey }: KeyboardEvent): Command {
   return { kind: shiftKey ? "extend" : "move", move };
 }
 
+/** The next of the cells there are to go through. */
+export type Onward = "up" | "down" | "left" | "right";
+
 /**
- * What a key means in an open editor: it commits and moves on (`null`: into the whole selection, and stays), gives
- * up, or belongs to the text.
+ * What a key means in an open editor: it commits into the whole selection, commits and goes on (through the selection
+ * where there is one) or moves away, gives up, or belongs to the text.
  */
-export type EditorCommand = { kind: "commit"; move: Move | null } | { kind: "cancel" };
+export type EditorCommand =
+  | { kind: "commit-all" }
+  | { kind: "commit-on"; onward: Onward }
+  | { kind: "commit-away"; move: Move }
+  | { kind: "cancel" };
 
 /** `replacing`: typing replaced the value, so arrows commit and move as in a spreadsheet. */
 export function editorCommandOf(event: KeyboardEvent, replacing: boolean): EditorCommand | null {
   if (event.key === "Escape") return { kind: "cancel" };
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return { kind: "commit", move: null };
-  if (event.key === "Enter") return { kind: "commit", move: event.shiftKey ? "up" : "down" };
-  if (event.key === "Tab") return { kind: "commit", move: event.shiftKey ? "left" : "right" };
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return { kind: "commit-all" };
+  if (event.key === "Enter") return { kind: "commit-on", onward: event.shiftKey ? "up" : "down" };
+  if (event.key === "Tab") return { kind: "commit-on", onward: event.shiftKey ? "left" : "right" };
   const vertical = event.key === "ArrowUp" || event.key === "ArrowDown";
   const arrow = vertical || event.key === "ArrowLeft" || event.key === "ArrowRight";
   const move = MOVES[event.key];
-  return replacing && arrow && move ? { kind: "commit", move } : null;
+  return replacing && arrow && move ? { kind: "commit-away", move } : null;
 }

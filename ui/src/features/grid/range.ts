@@ -31,6 +31,13 @@ export function rangeOf(lines: Line[], one: Place, other: Place): Range {
   };
 }
 
+/** Whether a place is in a rectangle; a cell that spans the plan is in every column. */
+export function holds({ top, bottom, left, right }: Range, lines: Line[], { key, column }: Place): boolean {
+  const row = lines.findIndex((line) => line.key === key);
+  const beside = column < left || column > right;
+  return row >= top && row <= bottom && (!beside || lines[row]?.row.plan_wide === true);
+}
+
 /** How many lines and columns a rectangle has. */
 export function sizeOf({ top, bottom, left, right }: Range): { height: number; width: number } {
   return { height: bottom - top + 1, width: right - left + 1 };

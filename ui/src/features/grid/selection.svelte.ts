@@ -1,5 +1,5 @@
 import { moved, type Line, type Move, type Place } from "./lines";
-import { cellsIn, once, rangeOf, sizeOf, type PlacedCell, type Range } from "./range";
+import { cellsIn, holds, once, rangeOf, sizeOf, type PlacedCell, type Range } from "./range";
 
 /** What a selection is of. */
 export interface Sheet {
@@ -68,8 +68,11 @@ export class Selection {
     return this.extendTo(moved(lines, columns, this.#corners?.far ?? at, move, page));
   }
 
+  /** The chosen cell stays in it: where the keyboard has gone through the selection, it may have to begin there. */
   extendTo(far: Place): Place {
-    this.#corners = { anchor: this.#corners?.anchor ?? this.#sheet.at, far };
+    const { lines, at } = this.#sheet;
+    const anchor = this.#corners?.anchor ?? at;
+    this.#corners = { anchor: holds(rangeOf(lines, anchor, far), lines, at) ? anchor : at, far };
     return far;
   }
 

@@ -104,6 +104,78 @@ describe("a selection", () => {
   });
 });
 
+describe("typing into a selection", () => {
+  const at = () => {
+    const { field, segment } = (document.activeElement as HTMLElement).dataset;
+    return `${field} ${segment}`;
+  };
+
+  it("goes top to bottom by Enter, then to the next column, and round", async () => {
+    const { host, user, store } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}");
+    await user.keyboard("1{Enter}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    await user.keyboard("2{Enter}");
+    expect(at()).toBe(`${CHURN} mid_market`);
+    await user.keyboard("3{Enter}4{Enter}");
+    expect(at()).toBe(`${CHURN} smb`);
+    expect(selected()).toHaveLength(4);
+    await user.keyboard("{F2}{Shift>}{Enter}{/Shift}");
+    expect(at()).toBe(`${HAZARD} mid_market`);
+    await store.settled();
+    expect(host.edits.map((edit) => "pointer" in edit && edit.pointer)).toEqual([
+      `/segments/smb/${CHURN}`,
+      `/segments/smb/${HAZARD}`,
+      `/segments/mid_market/${CHURN}`,
+      `/segments/mid_market/${HAZARD}`,
+    ]);
+  });
+
+  it("goes left to right by Tab, typing or not, and stays in the grid", async () => {
+    const { user, cell } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}9{Tab}");
+    expect(at()).toBe(`${CHURN} mid_market`);
+    await user.keyboard("{Tab}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    await user.keyboard("{Tab}{Tab}{Shift>}{Tab}{/Shift}");
+    expect(at()).toBe(`${HAZARD} mid_market`);
+    expect(selected()).toHaveLength(4);
+    await user.keyboard("{Escape}{Tab}");
+    expect(document.activeElement).toBe(cell(HAZARD, "enterprise"));
+    expect(selected()).toHaveLength(1);
+  });
+
+  it("ends it where an arrow leaves the cell", async () => {
+    const { user } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowRight}{/Shift}9{ArrowDown}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    expect(selected()).toHaveLength(1);
+  });
+
+  it("passes over what is folded away", async () => {
+    const { user, cell } = await openWindow();
+    const group = document.querySelector<HTMLElement>("[data-heading=onboard]") as HTMLElement;
+    await user.click(group);
+    const keys = [...document.querySelectorAll<HTMLElement>("th[data-line]")].map((th) => th.dataset["line"]);
+    const before = keys.findLastIndex((key) => key?.startsWith("acquire/"));
+    expect(keys[before + 1]).toMatch(/^retain\//);
+    const [last, next] = [keys[before] as string, keys[before + 1] as string];
+    await user.click(cell(last.slice("acquire/".length), "smb", "acquire"));
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}{F2}{Enter}");
+    expect((document.activeElement as HTMLElement).dataset["line"]).toBe(next);
+    await user.keyboard("{F2}{Enter}");
+    expect((document.activeElement as HTMLElement).dataset["line"]).toBe(last);
+  });
+
+  it("keeps the cell the keyboard is in when it is taken elsewhere from there", async () => {
+    const { user } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowDown}{/Shift}9{Enter}{Shift>}{ArrowUp}{ArrowUp}{/Shift}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    expect(selected()).toContain(`${HAZARD} smb`);
+    expect(selected()).toContain(`${CHURN} smb`);
+  });
+});
+
 describe("several cells at once", () => {
   it("take one text by Ctrl+Enter, in one step", async () => {
     const { host, user, store } = await onChurn();

@@ -6,9 +6,11 @@ import type { Captions } from "./captions";
 import { cellText, rowDecimals, unitText } from "./cell-text";
 import { Folds } from "./folds.svelte";
 import { beside, nearest } from "./headings";
+import type { Onward } from "./keys";
 import { cellAt, linesOf, moved, placeOf, type Line, type Move, type Place } from "./lines";
 import type { PlacedCell, Range } from "./range";
 import { shownAs } from "./reading";
+import { onwardIn } from "./round";
 import { Selection } from "./selection.svelte";
 
 /** What the grid shows, and where the keyboard is in it. */
@@ -98,10 +100,22 @@ export class GridSheet {
   }
 
   choose(place: Place): void {
-    this.place = place;
     this.selection.collapse();
+    this.stand(place);
+  }
+
+  /** Goes to another cell of what is selected, which stays so. */
+  stand(place: Place): void {
+    this.place = place;
     this.notice = null;
     this.said = "";
+  }
+
+  /** Goes to the next cell: of the selection, and round in it, where more than one is selected. */
+  goOn(onward: Onward): void {
+    const { lines, selection, at } = this;
+    if (selection.many) this.stand(onwardIn(lines, selection.range, at, onward));
+    else this.move(onward);
   }
 
   /** Chooses the upper left cell of a rectangle, and selects all of it. */

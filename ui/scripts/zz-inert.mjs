@@ -1,0 +1,16 @@
+import { open, end } from "./zz-rig.mjs";
+import { cell } from "./steps.mjs";
+const page = await open();
+page.on("console", (m) => m.type() === "warning" && console.log(m.text().slice(0, 3000)));
+await cell(page, "retention/churn", "mid_market").click();
+await page.keyboard.type("9"); await page.keyboard.press("Enter"); await page.waitForTimeout(300);
+console.log("tab");
+await page.keyboard.type("2"); await page.keyboard.press("Tab"); await page.waitForTimeout(300);
+console.log("esc");
+await page.keyboard.type("2"); await page.keyboard.press("Escape"); await page.waitForTimeout(300);
+console.log("blur");
+await page.keyboard.type("2"); await cell(page, "retention/churn", "smb").click(); await page.waitForTimeout(300);
+console.log("step");
+await page.keyboard.press("Alt+ArrowUp"); await page.waitForTimeout(300);
+await page.keyboard.press("Delete"); await page.waitForTimeout(300);
+await end();
