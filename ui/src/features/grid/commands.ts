@@ -6,7 +6,7 @@ import type { Place } from "./lines";
 export type Next =
   | { to: "cell" }
   /** It stays, and this comes into sight. */
-  | { to: "stay"; sight?: Place }
+  | { to: "stay"; sight: Place }
   | { to: "heading"; group: string }
   | { to: "card" | "note" | "history" }
   /** The key is not for the grid after all. */

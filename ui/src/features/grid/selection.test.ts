@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
@@ -70,6 +70,16 @@ describe("a selection", () => {
       `${HAZARD} mid_market`,
       `${HAZARD} enterprise`,
     ]);
+  });
+
+  it("goes on where it is drawn beyond the edge, until the button is let go", async () => {
+    const { user, cell } = await openWindow();
+    await user.pointer({ target: cell(CHURN, "smb"), keys: "[MouseLeft>]" });
+    await fireEvent.mouseMove(window, { buttons: 1, clientX: 0, clientY: 90 });
+    await waitFor(() => expect(selected().length).toBeGreaterThan(3));
+    expect(selected().slice(0, 2)).toEqual([`${CHURN} smb`, `${HAZARD} smb`]);
+    await fireEvent.mouseUp(window);
+    expect(document.activeElement).toBe(cell(CHURN, "smb"));
   });
 
   it("is a row by a click on its label, which first takes in what is being typed", async () => {
