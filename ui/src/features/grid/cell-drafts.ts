@@ -53,7 +53,7 @@ export class CellDrafts {
   }
 
   get #scenario(): string {
-    return this.#document.view?.selected ?? "baseline";
+    return this.#document.shown.scenario;
   }
 
   #key(cell: Cell): string {

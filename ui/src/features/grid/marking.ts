@@ -2,7 +2,7 @@ import { on } from "svelte/events";
 import { beyond, cellsBox, GoingBeyond, nearestIn, type Away } from "./beyond";
 import type { GridEditing } from "./editing.svelte";
 import type { Place } from "./lines";
-import { bring, bringCell } from "./sight";
+import { bring, cellOf } from "./sight";
 
 /**
  * Attached to the table: a drag over cells selects them, and held beyond the edge goes on there; Shift and a click takes
@@ -43,7 +43,7 @@ class Drawing {
   readonly #table: HTMLElement;
   readonly #beyond = new GoingBeyond((move) => {
     this.#choose();
-    bringCell(this.#table, this.#editing.selection.extend(move));
+    bring(cellOf(this.#table, this.#editing.selection.extend(move)));
   });
 
   constructor(editing: GridEditing, table: HTMLElement) {

@@ -97,7 +97,7 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
   const own = row.cells.filter((cell) => cell.origin.kind === "overridden");
   // A row with one cell is that cell.
   if (row.plan_wide) return [];
-  const disabled = own.length === 0 || document.view?.document.read_only != null;
+  const disabled = own.length === 0 || document.shown.readOnly !== null;
   return [
     { label: words.resetRow, disabled, run: () => void resetRow(document, row) },
     {

@@ -88,7 +88,7 @@ export class Pulling {
   }
 
   #take(row: GridRow, cell: Cell): void {
-    const scenario = this.#document.view?.selected ?? "baseline";
+    const scenario = this.#document.shown.scenario;
     const before = cell.content.kind === "number" ? (cell.content.value ?? 0) : 0;
     this.#pulled = { scenario, row, cell, before };
     this.#value = before;

@@ -18,7 +18,7 @@ export interface PlacedCell {
 }
 
 /** The rectangle between two corners; where a corner is not among the lines (any more) the other one stands alone. */
-export function rangeOf(lines: Line[], one: Place, other: Place): Range {
+export function rangeOf(lines: Pick<Line, "key">[], one: Place, other: Place): Range {
   const rows = [one, other].map(({ key }) => lines.findIndex((line) => line.key === key));
   const known = rows.filter((row) => row >= 0);
   const columns = known.length === 2 ? [one.column, other.column] : [one.column];

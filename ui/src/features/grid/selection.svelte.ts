@@ -1,9 +1,12 @@
+import type { RowPlace } from "@/state/shown.svelte";
 import { moved, type Line, type Move, type Place } from "./lines";
 import { cellsIn, holds, once, rangeOf, sizeOf, type PlacedCell, type Range } from "./range";
 
 /** What a selection is of. */
 export interface Sheet {
   readonly lines: Line[];
+  /** Where these stand, in the same order. */
+  readonly rows: RowPlace[];
   readonly columns: number;
   /** The chosen cell, on a line there is. */
   readonly at: Place;
@@ -26,9 +29,9 @@ export class Selection {
   #sheet: Sheet;
 
   readonly range: Range = $derived.by(() => {
-    const { lines, at } = this.#sheet;
+    const { rows, at } = this.#sheet;
     const { anchor = at, far = at } = this.#corners ?? {};
-    return rangeOf(lines, anchor, far);
+    return rangeOf(rows, anchor, far);
   });
   /** By the key of the line; empty where only one cell is selected. */
   readonly #reaches: Map<string, Reach> = $derived.by(() => this.#reach());
@@ -102,10 +105,10 @@ export class Selection {
     const reaches = new Map<string, Reach>();
     const { range } = this;
     const { height, width } = sizeOf(range);
-    const { lines } = this.#sheet;
-    if (!this.#corners || (height === 1 && (width === 1 || lines[range.top]?.row.plan_wide))) return reaches;
+    const { rows } = this.#sheet;
+    if (!this.#corners || (height === 1 && (width === 1 || rows[range.top]?.wide))) return reaches;
     const { top, bottom, left, right } = range;
-    lines.slice(top, bottom + 1).forEach(({ key }, at) => {
+    rows.slice(top, bottom + 1).forEach(({ key }, at) => {
       reaches.set(key, { left, right, top: at === 0, bottom: top + at === bottom });
     });
     return reaches;

@@ -73,7 +73,7 @@ export class Several {
   }
 
   #send(by: Gesture, changes: Change[]): Promise<AppError | null> {
-    const scenario = this.#document.view?.selected ?? "baseline";
+    const scenario = this.#document.shown.scenario;
     const values = changes.map(({ cell, to }) => ({ pointer: cell.pointer, to: becoming(cell, to) }));
     return this.#document.edit({ kind: "set_values", scenario, by, values });
   }

@@ -1,6 +1,7 @@
-import type { Becomes, Cell, GridRow } from "@/api/bindings";
+import type { Becomes, Cell, Column, GridRow } from "@/api/bindings";
 import { decimalsOf, type Notation } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
+import type { RowPlace } from "@/state/shown.svelte";
 import { grid as words } from "@/strings";
 import type { Captions } from "./captions";
 import { cellText, rowDecimals, unitText } from "./cell-text";
@@ -30,16 +31,17 @@ export class GridSheet {
     const { view } = this.#document;
     return view ? linesOf(view.grid).filter(({ group }) => !this.folds.has(group.id)) : [];
   });
-  readonly columns: number = $derived.by(() => this.#document.view?.grid.columns.length ?? 0);
-  readonly line: Line | undefined = $derived.by(
-    () => this.lines.find((line) => line.key === this.place.key) ?? this.lines[0],
+  /** Where they stand, whatever their values: what hangs on this is not drawn again with every view. */
+  readonly rows: RowPlace[] = $derived.by(() =>
+    this.#document.shown.rows.filter(({ group }) => !this.folds.has(group)),
   );
-  /** Plain words, which stay the same from view to view: what hangs on them alone is not drawn again. */
-  readonly key: string | undefined = $derived.by(() => this.line?.key);
-  readonly scenario: string = $derived.by(() => this.#document.view?.selected ?? "baseline");
-  readonly #currency: string = $derived.by(() => this.#document.view?.currency ?? "USD");
+  /** The chosen one's. */
+  readonly key: string | undefined = $derived.by(
+    () => (this.rows.find(({ key }) => key === this.place.key) ?? this.rows[0])?.key,
+  );
+  readonly line: Line | undefined = $derived.by(() => this.lines.find(({ key }) => key === this.key));
   readonly notation: Notation = $derived.by(() => ({
-    currency: this.#currency,
+    currency: this.#document.shown.currency,
     style: this.#document.look.style,
   }));
   readonly cell: Cell | undefined = $derived.by(
@@ -60,14 +62,27 @@ export class GridSheet {
     () => `${this.#document.opened} ${this.#document.record?.id ?? "scenarios"}`,
   );
 
+  get heads(): Column[] {
+    return this.#document.shown.columns;
+  }
+
+  get columns(): number {
+    return this.heads.length;
+  }
+
+  /** Edits go to it. */
+  get scenario(): string {
+    return this.#document.shown.scenario;
+  }
+
   /** Nothing can be edited: what is shown is a plan of record. */
   get frozen(): boolean {
-    return (this.#document.view?.frozen ?? null) !== null;
+    return this.#document.shown.frozen;
   }
 
   /** Why nothing of the document can be edited; `null` where it can. */
   get readOnly(): string | null {
-    return this.#document.view?.document.read_only ?? null;
+    return this.#document.shown.readOnly;
   }
 
   /** Why a cell cannot be edited; `null` where it can. */
@@ -76,7 +91,7 @@ export class GridSheet {
   }
 
   get editable(): boolean {
-    return !this.frozen && this.readOnly === null;
+    return this.#document.shown.editable;
   }
 
   /** What rows and columns are called. */
@@ -86,7 +101,7 @@ export class GridSheet {
       row.label,
       `${row.label} ${unitText(row, notation)}`.trim(),
     ]);
-    return { rows, columns: (this.#document.view?.grid.columns ?? []).map(({ name }) => name) };
+    return { rows, columns: this.heads.map(({ name }) => name) };
   }
 
   constructor(document: DocumentStore) {
@@ -95,7 +110,7 @@ export class GridSheet {
 
   /** What people call a cell: `Mid-market › Annual churn`. */
   labelOf(line: Line, column: number): string {
-    const name = this.#document.view?.grid.columns[column]?.name ?? "";
+    const name = this.heads[column]?.name ?? "";
     return words.place(line.row.plan_wide ? "" : name, line.row.label);
   }
 

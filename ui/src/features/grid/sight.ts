@@ -7,8 +7,13 @@ export function bring(element: Element | null | undefined): void {
   element?.scrollIntoView(NEAREST);
 }
 
-/** Scrolls the cell of a place into sight; one that spans the plan is met from every column. */
-export function bringCell(within: Element | null, { key, column }: Place): void {
-  const cells = within?.querySelectorAll(`td[data-line="${CSS.escape(key)}"]`);
-  bring(cells?.[column] ?? cells?.[0]);
+/** The cell of a place; one that spans the plan is met from every column. */
+export function cellOf(within: Element | null, { key, column }: Place): HTMLElement | undefined {
+  const cells = within?.querySelectorAll<HTMLElement>(`td[data-line="${CSS.escape(key)}"]`);
+  return cells?.[column] ?? cells?.[0];
+}
+
+/** Gives an element of the grid the keyboard's focus, without scrolling to it. */
+export function hold(element: HTMLElement | null | undefined): void {
+  if (element !== document.activeElement) element?.focus({ preventScroll: true });
 }
