@@ -61,6 +61,22 @@ export const gridScenes = {
     await page.getByRole("button", { name: /^Team/ }).focus();
   },
 
+  find: async (page) => {
+    await chooseScenario(page, "Invest in expansion");
+    await cell(page, CHURN, "mid_market").click();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("touch");
+    await page.getByRole("status").filter({ hasText: /of/ }).waitFor();
+  },
+
+  "find-cells": async (page) => {
+    await gridScenes.find(page);
+    await page.getByRole("button", { name: /^Serve/ }).click();
+    await page.getByRole("search").getByRole("textbox").fill("csm ent");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+  },
+
   "cell-menu": async (page) => {
     await gridScenes.range(page);
     await cell(page, "expansion/touches_per_year", "mid_market").click({ button: "right" });

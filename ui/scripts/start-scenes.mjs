@@ -36,10 +36,4 @@ export const startScenes = {
     await startScenes.palette(page);
     await page.keyboard.type("cut mid");
   },
-
-  find: async (page) => {
-    await page.keyboard.press("Control+f");
-    await page.keyboard.type("churn");
-    await page.keyboard.press("ArrowDown");
-  },
 };

@@ -1,4 +1,4 @@
-// Everything by its name: Ctrl+K goes to a cell and does what menus do, Ctrl+F finds an assumption.
+// Everything by its name: Ctrl+K goes to a cell and does what menus do, Ctrl+F finds an assumption where it stands.
 import { expect, test } from "vitest";
 import { Key } from "webdriverio";
 import { sessions } from "../driver/session";
@@ -35,7 +35,8 @@ test("Ctrl+K goes to a cell, which takes what is typed next; Ctrl+F finds anothe
 
   await page.keys([Key.Ctrl, "f"]);
   await page.type("hazard ent");
-  await page.keys(Key.Enter);
+  await picture("find");
+  await page.keys(Key.Escape);
   await page.until("the keyboard in the other cell", async () => {
     return (await page.focused()).segment === "enterprise";
   });

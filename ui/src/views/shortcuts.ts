@@ -1,19 +1,23 @@
 /** A command of the whole window that has a key of its own. */
-export type Shortcut = "start" | Scope | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
+export type Shortcut = "start" | Sought | "openDocument" | "saveAs" | "history" | "undo" | "redo" | Size;
 
-/** What is looked through for a name: all there is, or the assumptions. */
-export type Scope = "all" | "assumptions";
+/** Anything by its name; an assumption where it stands: to say which, and the next or last place. */
+export type Sought = "anything" | "say" | "next" | "previous";
 
-/** Whether something is to be found by its name. */
-export function isFinding(command: Shortcut): command is Scope {
-  return command === "all" || command === "assumptions";
+/** Whether something is to be found. */
+export function isFinding(command: Shortcut): command is Sought {
+  return command === "anything" || command === "say" || command === "next" || command === "previous";
 }
 
 /** How large everything is to be, from here. */
 export type Size = "larger" | "smaller" | "usual";
 
-/** Reads Ctrl (⌘ on a Mac) with N, O, Shift+S, Z, Shift+Z and Y, the history's own key, and those of the size. */
+/**
+ * Reads Ctrl (⌘ on a Mac) with N, O, Shift+S, Z, Shift+Z, Y, F, G and K, the history's own key, and those of the size; and
+ * F3.
+ */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  if (event.key === "F3" && !event.altKey) return event.shiftKey ? "previous" : "next";
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   const size = SIZES[key];
@@ -22,10 +26,11 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (key === "h") return event.metaKey === event.shiftKey ? "history" : null;
   if (key === "z") return event.shiftKey ? "redo" : "undo";
   if (key === "y" && !event.shiftKey) return "redo";
+  if (key === "g") return event.shiftKey ? "previous" : "next";
   if (event.shiftKey) return key === "s" ? "saveAs" : null;
   if (key === "n") return "start";
-  if (key === "f") return "assumptions";
-  if (key === "k") return "all";
+  if (key === "f") return "say";
+  if (key === "k") return "anything";
   return key === "o" ? "openDocument" : null;
 }
 

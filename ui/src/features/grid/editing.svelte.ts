@@ -2,10 +2,12 @@ import type { Becomes, Cell, GridRow } from "@/api/bindings";
 import { editText } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
+import type { Seeking } from "@/state/seeking.svelte";
 import { grid as words } from "@/strings";
 import { CellDrafts } from "./cell-drafts";
 import { Clipboard } from "./clipboard.svelte";
 import { editOf } from "./edits";
+import { Find } from "./find.svelte";
 import { editorCommandOf, type EditorCommand } from "./keys";
 import type { Place } from "./lines";
 import { OpenEditor } from "./open-editor.svelte";
@@ -25,9 +27,11 @@ export class GridEditing extends GridSheet {
   readonly pulling: Pulling;
   readonly clipboard = new Clipboard(this);
   readonly together = new Together(this);
+  readonly find: Find;
 
-  constructor(document: DocumentStore) {
+  constructor(document: DocumentStore, seeking: Seeking) {
     super(document);
+    this.find = new Find(this, seeking);
     this.#document = document;
     this.drafts = new CellDrafts(document);
     this.several = new Several(document, this.drafts);
@@ -137,8 +141,9 @@ export class GridEditing extends GridSheet {
     else if (cell.content.kind === "choice") this.begin();
   }
 
-  /** Gives up what is typed in the chosen cell; where nothing is, the selection. */
+  /** Gives up what is typed in the chosen cell; where nothing is, the selection and what was looked for. */
   leave(): void {
+    this.find.close();
     if (!this.cell || !this.draft(this.cell)) this.selection.collapse();
     this.cancel();
   }

@@ -26,11 +26,10 @@ export class GridSheet {
 
   readonly #document: DocumentStore;
   readonly folds = new Folds();
+  /** All rows, also those that are folded away. */
+  readonly all: Line[] = $derived.by(() => (this.#document.view ? linesOf(this.#document.view.grid) : []));
   /** All rows that are not folded away. */
-  readonly lines: Line[] = $derived.by(() => {
-    const { view } = this.#document;
-    return view ? linesOf(view.grid).filter(({ group }) => !this.folds.has(group.id)) : [];
-  });
+  readonly lines: Line[] = $derived.by(() => this.all.filter(({ group }) => !this.folds.has(group.id)));
   /** Where they stand, whatever their values: what hangs on this is not drawn again with every view. */
   readonly rows: RowPlace[] = $derived.by(() =>
     this.#document.shown.rows.filter(({ group }) => !this.folds.has(group)),
@@ -96,11 +95,7 @@ export class GridSheet {
 
   /** What rows and columns are called. */
   get captions(): Captions {
-    const { notation } = this;
-    const rows = this.lines.flatMap(({ row }) => [
-      row.label,
-      `${row.label} ${unitText(row, notation)}`.trim(),
-    ]);
+    const rows = this.lines.flatMap((line) => [line.row.label, this.captionOf(line)]);
     return { rows, columns: this.heads.map(({ name }) => name) };
   }
 
@@ -112,6 +107,11 @@ export class GridSheet {
   labelOf(line: Line, column: number): string {
     const name = this.heads[column]?.name ?? "";
     return words.place(line.row.plan_wide ? "" : name, line.row.label);
+  }
+
+  /** What stands before a row: its label and its unit. */
+  captionOf({ row }: Line): string {
+    return `${row.label} ${unitText(row, this.notation)}`.trim();
   }
 
   choose(place: Place): void {
@@ -152,14 +152,16 @@ export class GridSheet {
 
   /** Chooses the assumption at `pointer`, also where its group was folded away. Answers whether there is one. */
   lead(pointer: string): boolean {
-    const { view } = this.#document;
-    const lines = view ? linesOf(view.grid) : [];
-    const place = placeOf(lines, pointer);
-    const group = lines.find((line) => line.key === place?.key)?.group.id;
-    if (!place || group === undefined) return false;
-    this.folds.set(group, false);
+    const place = placeOf(this.all, pointer);
+    if (place) this.unfoldTo(place);
+    return place !== null;
+  }
+
+  /** Chooses a place, also where its group was folded away. */
+  unfoldTo(place: Place): void {
+    const group = this.all.find((line) => line.key === place.key)?.group.id;
+    if (group !== undefined && this.folds.has(group)) this.folds.set(group, false);
     this.choose(place);
-    return true;
   }
 
   /** Folds a group away or unfolds it; the keyboard's place goes to the nearest row that is left. */

@@ -1,14 +1,11 @@
 import type { Actions } from "@/state/actions.svelte";
 
-/** Everything, or the assumptions alone. */
-export type Scope = "all" | "assumptions";
-
 /** So many are remembered. */
 const MOST = 8;
 
-/** The palette: whether it is open and on what, and what was chosen in it lately. */
+/** The palette: whether it is open, and what was chosen in it lately. */
 export class Finding {
-  scope = $state<Scope | null>(null);
+  shown = $state(false);
   /** Only while the window is open: names of scenarios stay in the document. */
   recent = $state.raw<string[]>([]);
   #actions: Actions;
@@ -17,14 +14,14 @@ export class Finding {
     this.#actions = actions;
   }
 
-  open = (scope: Scope): void => {
+  open = (): void => {
     this.#actions.asked = true;
-    this.scope = scope;
+    this.shown = true;
   };
 
   close = (): void => {
     this.#actions.asked = false;
-    this.scope = null;
+    this.shown = false;
   };
 
   use(id: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "./entry";
-import { marked, ranked } from "./ranking";
+import { ranked } from "./ranking";
 
 const entry = (label: string, detail = ""): Entry => ({ id: label, label, detail, run: () => {} });
 const group = (title: string, ...labels: string[]) => ({
@@ -52,16 +52,5 @@ describe("what is found", () => {
     const recent = ["Mid-market › Annual churn"];
     expect(found("churn", [GRID], recent)[0]?.[1]).toBe("Mid-market › Annual churn");
     expect(found("churn smb", [GRID], recent)[0]?.[1]).toBe("SMB › Annual churn");
-  });
-});
-
-describe("what is marked", () => {
-  const hits = (text: string, query: string) =>
-    marked(text, query).map((piece) => (piece.hit ? `[${piece.text}]` : piece.text));
-
-  it("is what is typed, where it begins a word if it does so anywhere", () => {
-    expect(hits("Mid-market › Annual churn", "mark chu").join("")).toBe("Mid-[mark]et › Annual [chu]rn");
-    expect(hits("Export a port", "port").join("")).toBe("Export a [port]");
-    expect(hits("Nothing", "xyz")).toEqual(["Nothing"]);
   });
 });

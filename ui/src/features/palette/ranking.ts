@@ -47,27 +47,3 @@ function rank(score: number, recent: string[], id: string): number {
   const rough = Math.round(score * 50) / 50;
   return score === 0 ? 0 : Math.max(rough, 0.01) + (at < 0 ? 0 : 0.01 / (at + 2));
 }
-
-/** A text in pieces, those that are typed marked. */
-export function marked(text: string, query: string): { text: string; hit: boolean }[] {
-  const hits = new Set<number>();
-  for (const word of query.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const at = place(text.toLowerCase(), word);
-    for (let index = 0; at >= 0 && index < word.length; index += 1) hits.add(at + index);
-  }
-  const pieces: { text: string; hit: boolean }[] = [];
-  [...text].forEach((letter, index) => {
-    const [hit, last] = [hits.has(index), pieces.at(-1)];
-    if (last?.hit === hit) last.text += letter;
-    else pieces.push({ text: letter, hit });
-  });
-  return pieces;
-}
-
-/** Where a word stands: at the beginning of one if it does so anywhere. */
-function place(text: string, word: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || /[\s(›-]/.test(text[at - 1] ?? "")) return at;
-  }
-  return text.indexOf(word);
-}

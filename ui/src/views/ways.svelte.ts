@@ -1,0 +1,53 @@
+import type { Finding } from "@/features/palette/finding.svelte";
+import type { DocumentStore } from "@/state/document.svelte";
+import { teamOf, type Going } from "@/state/going.svelte";
+import type { Seeking } from "@/state/seeking.svelte";
+import { toRefused } from "./refused";
+import type { Sought } from "./shortcuts";
+import type { ShownView } from "./shown-view.svelte";
+
+/** What leads somewhere in the window. */
+export interface Leaders {
+  going: Going;
+  seeking: Seeking;
+  finding: Finding;
+}
+
+/** Ways to what is looked for: the view that holds it is shown first. */
+export class Ways {
+  readonly #document: DocumentStore;
+  readonly #shown: ShownView;
+  readonly #leaders: Leaders;
+
+  /** Made with a component, as long as that is there whoever is led somewhere is followed. */
+  constructor(document: DocumentStore, shown: ShownView, leaders: Leaders) {
+    this.#document = document;
+    this.#shown = shown;
+    this.#leaders = leaders;
+    const { going } = leaders;
+    // Teams are in sight in their own view too; every other place is in the grid.
+    $effect(() => {
+      const led = shown.name === "headcount" && going.wanted && teamOf(going.wanted.pointer);
+      if (going.wanted && !led) shown.name = "overview";
+    });
+  }
+
+  /** To anything by its name, or to an assumption where it stands, which is in the grid. */
+  find = (what: Sought): void => {
+    if (what === "anything") return this.#leaders.finding.open();
+    this.#shown.name = "overview";
+    this.#leaders.seeking.ask(what);
+  };
+
+  /** To an assumption: in the grid, whatever is shown of it elsewhere. */
+  toAssumption = (pointer: string): void => {
+    this.#shown.name = "overview";
+    this.#leaders.going.go(pointer);
+  };
+
+  /** To a value that was not accepted. */
+  toRefused = (): void => {
+    this.#shown.name = "overview";
+    void toRefused(this.#document);
+  };
+}
