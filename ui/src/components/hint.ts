@@ -1,3 +1,4 @@
+import type { Placement } from "@floating-ui/dom";
 import { float } from "./float";
 import "./hint.css";
 
@@ -5,14 +6,17 @@ import "./hint.css";
 export interface Hint {
   lines: string[];
   shortcut?: string;
+  /** Where it stands; below, if not said. */
+  side?: Placement;
 }
 
 const DELAY_MS = 400;
 
 /** A tooltip for one element, after the pointer or the keyboard's focus has rested on it. */
-export function hint(text: string, shortcut = "") {
+export function hint(text: string, shortcut = "", side: Placement = "bottom") {
   return (node: HTMLElement) => {
-    if (text) return hints(() => ({ anchor: node, hint: { lines: text.split("\n"), shortcut } }))(node);
+    const said = { lines: text.split("\n"), shortcut, side };
+    if (text) return hints(() => ({ anchor: node, hint: said }))(node);
     return undefined;
   };
 }
@@ -51,7 +55,7 @@ function wait(found: { anchor: Element; hint: Hint } | null): void {
   timer = window.setTimeout(() => show(found.anchor, found.hint), DELAY_MS);
 }
 
-function show(anchor: Element, { lines, shortcut }: Hint): void {
+function show(anchor: Element, { lines, shortcut, side = "bottom" }: Hint): void {
   if (!anchor.isConnected) return;
   const bubble = document.createElement("div");
   bubble.className = "hint";
@@ -59,7 +63,7 @@ function show(anchor: Element, { lines, shortcut }: Hint): void {
   for (const line of lines.filter(Boolean)) bubble.append(element("p", line));
   if (shortcut) bubble.append(element("kbd", shortcut));
   document.body.append(bubble);
-  const stay = float(anchor, bubble, "bottom");
+  const stay = float(anchor, bubble, side);
   stop = () => {
     stay();
     bubble.remove();

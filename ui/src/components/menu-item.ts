@@ -3,7 +3,8 @@ export interface MenuItem {
   label: string;
   shortcut?: string;
   checked?: boolean;
-  disabled?: boolean;
+  /** Why it cannot be done now: it is listed with that, and does nothing. */
+  whyNot?: string | null;
   /** The mark of a scenario in front of it. */
   colour?: number;
   /** A second, dimmed line. */

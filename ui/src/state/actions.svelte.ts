@@ -8,7 +8,8 @@ export interface Action {
   label: string;
   shortcut?: string;
   checked?: boolean;
-  disabled?: boolean;
+  /** Why it cannot be done now: it is listed with that, and never done. */
+  whyNot?: string | null;
   colour?: number;
   detail?: string;
   /** Two may read the same. */

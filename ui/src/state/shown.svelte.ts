@@ -1,4 +1,5 @@
 import type { Column, Grid, View } from "@/api/bindings";
+import { records } from "@/strings";
 import { share } from "./share";
 
 /** Where a row of the grid stands, whatever its values. */
@@ -28,7 +29,12 @@ export class Shown {
   rows = $state.raw<RowPlace[]>([]);
 
   get editable(): boolean {
-    return !this.frozen && this.readOnly === null;
+    return this.whyNot === null;
+  }
+
+  /** Why nothing that is shown can be edited; `null` where it can. */
+  get whyNot(): string | null {
+    return this.readOnly ?? (this.frozen ? records.neverEdited : null);
   }
 
   /** A view has come, built from the parts of the one before (`share`). */

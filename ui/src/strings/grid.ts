@@ -35,6 +35,7 @@ export const grid = {
   otherKind: (from: string) => `“${from}” holds another kind of value.`,
   nothingToPaste: "There is no text on the clipboard.",
   nothingToFill: "There is nothing to fill from: select cells with a value above or left of them.",
+  rowNotOverridden: (row: string) => `Nothing of ${row} is overridden here.`,
   nothingOverridden: "Nothing selected is overridden here: these values come from the parent already.",
   pasted: (count: number, header: boolean, labels: boolean, outside: number) =>
     [

@@ -5,6 +5,7 @@ export const records = {
   delete: "Delete",
   deleteKeys: "Del",
   deleted: (name: string) => `Deleted “${name}”.`,
+  neverEdited: "This plan of record is never edited.",
   problem: "cannot be shown",
   drift: "This version of Headroom computes some figures otherwise. Shown are the frozen ones.",
   figure: "Figure",

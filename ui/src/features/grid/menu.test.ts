@@ -34,6 +34,21 @@ describe("the menu of a cell", () => {
     await waitFor(() => expect(document.activeElement).toBe(cell(HOURS)));
   });
 
+  it("says why something cannot be done, and stays where it is chosen all the same", async () => {
+    const { menuOf, cell, host, user } = await inScenario("cut_two_digital");
+    const menu = await menuOf(cell(HOURS, "smb"));
+    const item = menu.getByRole("menuitem", { name: /^Reset to parent/ });
+    const why = document.getElementById(item.getAttribute("aria-describedby") ?? "");
+    expect(why?.textContent).toMatch(/^Nothing selected is overridden here/);
+    await user.hover(item);
+    const tip = await screen.findByRole("tooltip");
+    expect(tip.textContent).toBe(why?.textContent);
+    await user.click(item);
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("menu")).toBeTruthy();
+    expect(host.edits).toEqual([]);
+  });
+
   it("pushes its value to the parent, shown first", async () => {
     const { menuOf, cell, host, user } = await inScenario("cut_two_digital");
     const menu = await menuOf(cell(HOURS));

@@ -28,7 +28,7 @@ export function cellMenu(
     {
       label: words.edit,
       shortcut: words.editKeys,
-      disabled: editing.lockOf(cell) !== null || cell.content.kind === "absent",
+      whyNot: editing.whyFixed(cell),
       run: () => editing.begin(),
     },
     null,
@@ -49,27 +49,26 @@ export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
 }
 
 function clipboardItems(editing: GridEditing): MenuItem[] {
-  const disabled = !editing.editable;
+  const { whyNone: whyNot } = editing;
   return [
-    { label: words.cut, shortcut: words.cutKeys, disabled, run: () => void cut(editing) },
+    { label: words.cut, shortcut: words.cutKeys, whyNot, run: () => void cut(editing) },
     { label: words.copy, shortcut: words.copyKeys, run: () => void copy(editing) },
-    { label: words.paste, shortcut: words.pasteKeys, disabled, run: () => void paste(editing) },
+    { label: words.paste, shortcut: words.pasteKeys, whyNot, run: () => void paste(editing) },
   ];
 }
 
-function fillItems({ editable, together }: GridEditing): MenuItem[] {
-  const disabled = !editable;
+function fillItems({ whyNone: whyNot, together }: GridEditing): MenuItem[] {
   return [
     {
       label: words.fillDown,
       shortcut: words.fillDownKeys,
-      disabled,
+      whyNot,
       run: () => together.fill("down"),
     },
     {
       label: words.fillRight,
       shortcut: words.fillRightKeys,
-      disabled,
+      whyNot,
       run: () => together.fill("right"),
     },
   ];
@@ -77,17 +76,18 @@ function fillItems({ editable, together }: GridEditing): MenuItem[] {
 
 function valueItems(document: DocumentStore, editing: GridEditing): MenuItem[] {
   const chosen = editing.selection.cells.map((placed) => placed.cell);
-  const disabled = editing.readOnly !== null || !chosen.some(({ origin }) => origin.kind === "overridden");
+  const overridden = chosen.some(({ origin }) => origin.kind === "overridden");
+  const whyNot = editing.readOnly ?? (overridden ? null : words.nothingOverridden);
   return [
     {
       label: changes.toParent,
       shortcut: words.resetKeys,
-      disabled,
+      whyNot,
       run: () => editing.reset(),
     },
     {
       label: changes.pushToParent,
-      disabled,
+      whyNot,
       run: () => void pushed(document, (pointer) => chosen.some((cell) => says(pointer, cell.pointer))),
     },
   ];
@@ -97,12 +97,13 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
   const own = row.cells.filter((cell) => cell.origin.kind === "overridden");
   // A row with one cell is that cell.
   if (row.plan_wide) return [];
-  const disabled = own.length === 0 || document.shown.readOnly !== null;
+  const none = own.length === 0 ? words.rowNotOverridden(row.label) : null;
+  const whyNot = document.shown.readOnly ?? none;
   return [
-    { label: words.resetRow, disabled, run: () => void resetRow(document, row) },
+    { label: words.resetRow, whyNot, run: () => void resetRow(document, row) },
     {
       label: words.pushRow,
-      disabled,
+      whyNot,
       run: () => void pushed(document, (pointer) => own.some((cell) => says(pointer, cell.pointer))),
     },
   ];

@@ -89,8 +89,14 @@ export class GridSheet {
     return cell.locked ?? this.readOnly;
   }
 
-  get editable(): boolean {
-    return this.#document.shown.editable;
+  /** Why nothing that is shown can be edited; `null` where something can. */
+  get whyNone(): string | null {
+    return this.#document.shown.whyNot;
+  }
+
+  /** Why a cell has nothing to edit; `null` where it has. */
+  whyFixed(cell: Cell): string | null {
+    return this.whyNone ?? cell.locked ?? (cell.content.kind === "absent" ? words.absentWhy : null);
   }
 
   /** What rows and columns are called. */

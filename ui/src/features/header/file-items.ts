@@ -24,7 +24,7 @@ export function fileItems(
   { recent, offers }: Found,
   actions: FileActions,
 ): (MenuItem | null)[] {
-  const locked = document.shown.readOnly !== null;
+  const locked = document.shown.readOnly;
   return [
     { label: words.new, items: newItems(document, offers, actions) },
     { label: words.open, shortcut: words.openKeys, run: () => void document.openDocument() },
@@ -34,7 +34,7 @@ export function fileItems(
     { label: words.share, run: actions.share },
     null,
     { label: words.exportJson, run: actions.exportJson },
-    { label: words.importJson, disabled: locked, run: actions.importJson },
+    { label: words.importJson, whyNot: locked, run: actions.importJson },
   ];
 }
 
@@ -51,12 +51,12 @@ function newItems(document: DocumentStore, offers: StartOffer[], actions: FileAc
 /** The documents opened before, without the one that is open. */
 function recentItems(document: DocumentStore, recent: RecentDocument[]): MenuItem[] {
   const others = recent.filter((one) => one.path !== document.view?.document.path);
-  if (others.length === 0) return [{ label: words.noRecent, disabled: true }];
+  if (others.length === 0) return [{ label: words.noRecent, whyNot: words.noRecentWhy }];
   return others.map(({ path, name, folder, missing }) => ({
     id: path,
     label: name,
     detail: missing ? `${folder} · ${words.missing}` : folder,
-    disabled: missing,
+    whyNot: missing ? words.missingWhy(folder) : null,
     run: () => void document.openPath(path),
   }));
 }

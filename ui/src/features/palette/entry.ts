@@ -9,6 +9,8 @@ export interface Entry {
   /** Where it belongs; found by it too. */
   detail: string;
   shortcut?: string;
+  /** Why it cannot be done now. */
+  whyNot?: string;
   checked?: boolean;
   colour?: number;
   run: () => void;
@@ -51,7 +53,7 @@ export function scenarios({ scenarios, records }: View, select: (id: string) => 
   }));
 }
 
-/** What can be done, sub-menus unfolded; what cannot be done now is left out. */
+/** What can be done, sub-menus unfolded; what cannot be done now says why. */
 export function actionEntries({ title, items }: ActionGroup): EntryGroup {
   return { title, entries: unfolded(items, title, "") };
 }
@@ -69,15 +71,16 @@ export function merged(groups: EntryGroup[]): EntryGroup[] {
 
 function unfolded(items: (Action | null)[], title: string, before: string): Entry[] {
   return items.flatMap((item) => {
-    if (!item || item.disabled) return [];
+    if (!item) return [];
     const label = `${before}${item.label}`;
     if (item.items) return unfolded(item.items, title, `${label.replace(/…$/, "")} › `);
-    const { shortcut, checked, colour, run = () => {} } = item;
+    const { shortcut, whyNot, checked, colour, run = () => {} } = item;
     const entry = { id: `${title}/${label}/${item.id ?? ""}`, label, detail: item.detail ?? "", run };
     return [
       {
         ...entry,
         ...(shortcut ? { shortcut } : {}),
+        ...(whyNot ? { whyNot } : {}),
         ...(checked ? { checked } : {}),
         ...(colour ? { colour } : {}),
       },

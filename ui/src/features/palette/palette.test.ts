@@ -85,13 +85,37 @@ describe("the palette", () => {
     expect(host.edits).toEqual([]);
   });
 
-  it("leaves out what cannot be done, and says every key", async () => {
+  it("says why something cannot be done now, and never does it", async () => {
     const host = new FakeHost();
     host.readOnly = "The file is write-protected.";
     const { user } = await opened("k", host);
-    await user.keyboard("import");
-    await waitFor(() => expect(options().some((text) => text?.startsWith("Import"))).toBe(false));
+    await user.keyboard("import json");
+    await waitFor(() => expect(chosen()?.textContent).toMatch(/Import.*The file is write-protected\./));
+    expect(chosen()?.getAttribute("aria-disabled")).toBe("true");
+    await user.keyboard("{Enter}");
+    await user.click(chosen() as HTMLElement);
+    expect(box()?.value).toBe("import json");
     await user.clear(box() as HTMLInputElement);
+    await user.keyboard("undo");
+    await waitFor(() => expect(chosen()?.textContent).toContain("Nothing to undo."));
+    await user.keyboard("{Enter}");
+    expect(box()).not.toBeNull();
+    expect(host.edits).toEqual([]);
+  });
+
+  it("says of a plan of record that it is never edited", async () => {
+    const { take, show, user, host } = await opened("");
+    await take("board plan");
+    await show("k");
+    await user.keyboard("fill down");
+    await waitFor(() => expect(chosen()?.textContent).toContain("This plan of record is never edited."));
+    await user.keyboard("{Enter}");
+    expect(box()).not.toBeNull();
+    expect(host.edits).toEqual([]);
+  });
+
+  it("says every key, and what it does not know", async () => {
+    const { user } = await opened("k");
     await user.keyboard("save as");
     await waitFor(() => expect(options()[0]).toMatch(/Save As….*Ctrl\+Shift\+S/));
     await user.clear(box() as HTMLInputElement);

@@ -53,4 +53,11 @@ describe("what is found", () => {
     expect(found("churn", [GRID], recent)[0]?.[1]).toBe("Mid-market › Annual churn");
     expect(found("churn smb", [GRID], recent)[0]?.[1]).toBe("SMB › Annual churn");
   });
+
+  it("puts what cannot be done now after its equals", () => {
+    const [one, other] = [entry("Undo this"), entry("Undo that")];
+    const groups = [{ title: "Edits", entries: [{ ...one, whyNot: "Nothing to undo." }, other] }];
+    expect(found("undo", groups)[0]).toEqual(["Edits", "Undo that", "Undo this"]);
+    expect(found("undo this", groups)[0]).toEqual(["Edits", "Undo this"]);
+  });
 });

@@ -23,12 +23,15 @@ function fit(text: string, word: string): number {
   return score < FOUND ? 0 : score;
 }
 
-/** The groups with what is found in them, the best first; of what is as good, what was used last comes first. */
+/**
+ * The groups with what is found in them, the best first; of what is as good, what was used last comes first and what cannot
+ * be done now comes last.
+ */
 export function ranked(groups: EntryGroup[], query: string, recent: string[]): EntryGroup[] {
   const best = groups.map(({ title, entries }) => {
     const scored = entries.map((entry) => ({
       entry,
-      rank: rank(score(entry, title, query), recent, entry.id),
+      rank: rank(score(entry, title, query), recent, entry),
     }));
     const found = scored.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
     return {
@@ -41,9 +44,10 @@ export function ranked(groups: EntryGroup[], query: string, recent: string[]): E
   return found.map(({ title, entries }) => ({ title, entries }));
 }
 
-/** A little more for what was used lately: it decides between equals only. */
-function rank(score: number, recent: string[], id: string): number {
+/** A little more for what was used lately and for what can be done: it decides between equals only. */
+function rank(score: number, recent: string[], { id, whyNot }: Entry): number {
   const at = recent.indexOf(id);
   const rough = Math.round(score * 50) / 50;
-  return score === 0 ? 0 : Math.max(rough, 0.01) + (at < 0 ? 0 : 0.01 / (at + 2));
+  const used = at < 0 ? 0 : 0.01 / (at + 2);
+  return score === 0 ? 0 : Math.max(rough, 0.01) + used - (whyNot ? 0.005 : 0);
 }

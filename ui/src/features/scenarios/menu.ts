@@ -11,7 +11,7 @@ export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow, theme: 
     { label: words.addHint(row.name), run: () => void actions.add(row.id) },
     {
       label: words.fromChanges,
-      disabled: row.overrides === 0,
+      whyNot: changesNothing(row),
       run: () => shown.fromChanges(row),
     },
     { label: words.duplicate, run: () => void actions.duplicate(row.id) },
@@ -20,11 +20,12 @@ export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow, theme: 
     { label: words.freeze, run: () => shown.freeze(row.id) },
     {
       label: words.useAsReference,
-      disabled: document.reference === row.id,
+      whyNot: document.reference === row.id ? words.isReference : null,
       run: () => document.compareWith(row.id),
     },
   ];
-  if (row.parent === null) return [...first.filter((item) => !item.disabled), null, ...last];
+  // The baseline is the plan itself: it changes nothing of another.
+  if (row.parent === null) return [...first.filter((item) => !item.whyNot), null, ...last];
   return [
     ...first,
     null,
@@ -70,16 +71,30 @@ function colours(actions: ScenarioActions, row: ScenarioRow, names: string[]): M
 function places(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[] {
   const { rows } = actions;
   const steps = [
-    { label: words.moveUp, shortcut: words.moveUpKeys, to: reordered(rows, row, -1) },
-    { label: words.moveDown, shortcut: words.moveDownKeys, to: reordered(rows, row, 1) },
-  ].map(({ to, ...item }) => ({ ...item, disabled: !to, run: () => to && void actions.move(row, to) }));
+    {
+      label: words.moveUp,
+      shortcut: words.moveUpKeys,
+      to: reordered(rows, row, -1),
+      end: words.isFirst,
+    },
+    {
+      label: words.moveDown,
+      shortcut: words.moveDownKeys,
+      to: reordered(rows, row, 1),
+      end: words.isLast,
+    },
+  ].map(({ to, end, ...item }) => ({
+    ...item,
+    whyNot: to ? null : end,
+    run: () => to && void actions.move(row, to),
+  }));
   const parents = rows
     .filter((one) => !within(rows, one.id, row.id))
     .map((one) => ({
       id: one.id,
       label: one.name,
       colour: one.colour,
-      disabled: one.id === row.parent,
+      whyNot: one.id === row.parent ? words.restsThere : null,
       run: () => void actions.move(row, { parent: one.id, before: null }),
     }));
   return [...steps, null, ...parents];
@@ -87,11 +102,15 @@ function places(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[]
 
 /** What a scenario changes, taken back or given to its parent. */
 function valueItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
-  const disabled = row.overrides === 0;
+  const whyNot = changesNothing(row);
   return [
-    { label: words.resetAll, disabled, run: () => void actions.reset(row) },
-    { label: words.pushAll, disabled, run: () => void actions.push(row) },
+    { label: words.resetAll, whyNot, run: () => void actions.reset(row) },
+    { label: words.pushAll, whyNot, run: () => void actions.push(row) },
   ];
+}
+
+function changesNothing({ overrides, name }: ScenarioRow): string | null {
+  return overrides === 0 ? words.changesNothing(name) : null;
 }
 
 function remove(actions: ScenarioActions, row: ScenarioRow): MenuItem {

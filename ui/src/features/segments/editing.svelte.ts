@@ -1,7 +1,7 @@
 import type { Column } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { pushed } from "@/state/pushed";
-import { considered } from "@/strings";
+import { considered, segments as words } from "@/strings";
 
 /** The segments as their column headers are worked with: which has the keyboard, is renamed, or is dragged. */
 export class SegmentEditing {
@@ -22,8 +22,13 @@ export class SegmentEditing {
 
   /** Only the baseline's can be added, moved, renamed and removed. */
   get editable(): boolean {
-    const { scenario, editable } = this.#document.shown;
-    return scenario === "baseline" && editable;
+    return this.whyNot === null;
+  }
+
+  /** Why segments cannot be edited here; `null` where they can. */
+  get whyNot(): string | null {
+    const { whyNot, scenario } = this.#document.shown;
+    return whyNot ?? (scenario === "baseline" ? null : words.inBaseline);
   }
 
   /** The header that Tab comes to. */

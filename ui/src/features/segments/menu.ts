@@ -21,13 +21,13 @@ function structure(editing: SegmentEditing, column: Column): (MenuItem | null)[]
     {
       label: words.left,
       shortcut: words.leftKeys,
-      disabled: columns[0]?.id === column.id,
+      whyNot: columns[0]?.id === column.id ? words.isFirst : null,
       run: () => void editing.step(column.id, -1),
     },
     {
       label: words.right,
       shortcut: words.rightKeys,
-      disabled: columns.at(-1)?.id === column.id,
+      whyNot: columns.at(-1)?.id === column.id ? words.isLast : null,
       run: () => void editing.step(column.id, 1),
     },
     null,
@@ -35,17 +35,17 @@ function structure(editing: SegmentEditing, column: Column): (MenuItem | null)[]
     {
       label: words.remove,
       shortcut: words.removeKeys,
-      disabled: columns.length === 1,
+      whyNot: columns.length === 1 ? words.isOnly : null,
       run: () => void editing.remove(column),
     },
   ];
 }
 
 function values(editing: SegmentEditing, column: Column, toBaseline: () => void): (MenuItem | null)[] {
-  const disabled = !editing.overrides(column.id);
+  const whyNot = editing.overrides(column.id) ? null : words.overridesNothing(column.name);
   return [
-    { label: words.reset, disabled, run: () => void editing.reset(column) },
-    { label: words.push, disabled, run: () => void editing.push(column) },
+    { label: words.reset, whyNot, run: () => void editing.reset(column) },
+    { label: words.push, whyNot, run: () => void editing.push(column) },
     null,
     { label: words.toBaseline, detail: words.inBaseline, run: toBaseline },
   ];

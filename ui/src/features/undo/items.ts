@@ -10,14 +10,14 @@ export function undoItems(document: DocumentStore): MenuItem[] {
       label: undo ? words.undoThis(undo) : words.undo,
       id: "undo",
       shortcut: words.undoKeys,
-      disabled: undo === null,
+      whyNot: undo === null ? words.nothingToUndo : null,
       run: () => void document.undo(),
     },
     {
       label: redo ? words.redoThis(redo) : words.redo,
       id: "redo",
       shortcut: words.redoKeys,
-      disabled: redo === null,
+      whyNot: redo === null ? words.nothingToRedo : null,
       run: () => void document.redo(),
     },
   ];
