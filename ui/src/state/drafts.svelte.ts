@@ -1,6 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Sureness } from "@/api/bindings";
 import type { EventKind } from "./events";
+import { Keyed } from "./keyed.svelte";
 
 /** What was typed and is not in the document yet. */
 export interface Draft {
@@ -45,6 +46,8 @@ export interface NoteDraft extends Draft {
 /** Typed and not yet accepted values by their place; they survive a change of scenario and every new view. */
 export class Drafts<T extends Draft> {
   #kept = new SvelteMap<string, T>();
+  /** The same, for those who ask for one key and are many. */
+  #slots = new Keyed<T | undefined>(undefined);
 
   /** `changed`: what is kept is no longer the same; not when it goes with its document. */
   constructor(private readonly changed: () => void = () => {}) {}
@@ -57,8 +60,14 @@ export class Drafts<T extends Draft> {
     return this.#kept.get(key);
   }
 
+  /** What is kept under a key, followed by that key alone (see `Keyed`). */
+  slot(key: string): { readonly now: T | undefined } {
+    return this.#slots.slot(key);
+  }
+
   set(key: string, draft: T): T {
     this.#kept.set(key, draft);
+    this.#slots.set(key, draft);
     this.changed();
     return draft;
   }
@@ -66,7 +75,9 @@ export class Drafts<T extends Draft> {
   /** Drops a draft, unless it has been replaced by a later one meanwhile. */
   drop(key: string, draft?: T): void {
     if (draft && this.#kept.get(key) !== draft) return;
-    if (this.#kept.delete(key)) this.changed();
+    if (!this.#kept.delete(key)) return;
+    this.#slots.set(key, undefined);
+    this.changed();
   }
 
   /** Says why a draft was refused, unless it has been replaced by a later one meanwhile. */
@@ -84,5 +95,6 @@ export class Drafts<T extends Draft> {
 
   clear(): void {
     this.#kept.clear();
+    this.#slots.clear();
   }
 }

@@ -21,6 +21,11 @@ export class CellDrafts {
     return this.#document.cells.get(this.#key(cell));
   }
 
+  /** The same for one of many cells, told of its own draft alone. */
+  slot(cell: Cell): { readonly now: CellDraft | undefined } {
+    return this.#document.cells.slot(this.#key(cell));
+  }
+
   /** Keeps a text: `message` says why it is not accepted, `null` while it is on its way. */
   keep(cell: Cell, text: string, shown: string, message: string | null): KeptDraft {
     const key = this.#key(cell);

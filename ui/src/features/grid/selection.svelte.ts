@@ -103,10 +103,11 @@ export class Selection {
 
   #reach(): Map<string, Reach> {
     const reaches = new Map<string, Reach>();
+    if (!this.#corners) return reaches;
     const { range } = this;
     const { height, width } = sizeOf(range);
     const { rows } = this.#sheet;
-    if (!this.#corners || (height === 1 && (width === 1 || rows[range.top]?.wide))) return reaches;
+    if (height === 1 && (width === 1 || rows[range.top]?.wide)) return reaches;
     const { top, bottom, left, right } = range;
     rows.slice(top, bottom + 1).forEach(({ key }, at) => {
       reaches.set(key, { left, right, top: at === 0, bottom: top + at === bottom });

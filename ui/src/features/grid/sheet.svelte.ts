@@ -1,6 +1,8 @@
+import { untrack } from "svelte";
 import type { Becomes, Cell, Column, GridRow } from "@/api/bindings";
 import { decimalsOf, type Notation } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
+import { Keyed } from "@/state/keyed.svelte";
 import type { RowPlace } from "@/state/shown.svelte";
 import { grid as words } from "@/strings";
 import type { Captions } from "./captions";
@@ -54,6 +56,9 @@ export class GridSheet {
     const column = Math.min(this.place.column, Math.max(0, this.columns - 1));
     return { key: this.key ?? "", column };
   });
+  /** The chosen cell's column by the key of its row; -1 in all other rows. */
+  readonly chosen = new Keyed(-1);
+  #marked = "";
   readonly selection = new Selection(this);
 
   /** What the columns are of: the scenarios of a document have the same, a plan of record has its own. */
@@ -118,6 +123,16 @@ export class GridSheet {
   /** What stands before a row: its label and its unit. */
   captionOf({ row }: Line): string {
     return `${row.label} ${unitText(row, this.notation)}`.trim();
+  }
+
+  /** Tells the rows which of them is the chosen one; an effect of whoever draws them. */
+  mark(): void {
+    const { key, column } = this.at;
+    untrack(() => {
+      if (key !== this.#marked) this.chosen.set(this.#marked, -1);
+      this.chosen.set(key, column);
+      this.#marked = key;
+    });
   }
 
   choose(place: Place): void {
