@@ -1,4 +1,4 @@
-import type { Column, Grid, View } from "@/api/bindings";
+import type { Column, Grid, GridRow, View } from "@/api/bindings";
 import { records } from "@/strings";
 import { share } from "./share";
 
@@ -48,8 +48,13 @@ export class Shown {
   }
 }
 
+/** What tells a row from all others. */
+export function rowKey(group: string, { field }: GridRow): string {
+  return `${group}/${field}`;
+}
+
 function placesOf({ groups }: Grid): RowPlace[] {
   return groups.flatMap(({ id, rows }) =>
-    rows.map((row) => ({ key: `${id}/${row.field}`, group: id, wide: row.plan_wide })),
+    rows.map((row) => ({ key: rowKey(id, row), group: id, wide: row.plan_wide })),
   );
 }

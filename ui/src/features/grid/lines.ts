@@ -1,5 +1,6 @@
 import type { Cell, Grid, GridGroup, GridRow } from "@/api/bindings";
 import { teamOf } from "@/state/going.svelte";
+import { rowKey } from "@/state/shown.svelte";
 
 /** A row of the grid as the keyboard meets it. */
 export interface Line {
@@ -18,7 +19,7 @@ export interface Place {
 /** All rows, top to bottom. */
 export function linesOf(grid: Grid): Line[] {
   return grid.groups.flatMap((group) =>
-    group.rows.map((row) => ({ key: `${group.id}/${row.field}`, group, row })),
+    group.rows.map((row) => ({ key: rowKey(group.id, row), group, row })),
   );
 }
 
