@@ -9,7 +9,7 @@ pub(crate) mod event;
 pub(crate) mod id;
 mod kinds;
 mod label;
-mod name;
+pub(crate) mod name;
 mod note;
 mod opening;
 mod overrides;

@@ -4,7 +4,7 @@ use headroom_engine::Issue;
 use headroom_engine::schema::LONGEST_NAME;
 
 /// `typed` without the space around it, where it can be the name of `what` (`scenario`, `segment`) beside `others`.
-pub(super) fn free<'n>(what: &str, typed: &str, others: impl IntoIterator<Item = &'n str>) -> Result<String, Issue> {
+pub(crate) fn free<'n>(what: &str, typed: &str, others: impl IntoIterator<Item = &'n str>) -> Result<String, Issue> {
     let name = checked(what, typed)?;
     match others.into_iter().find(|other| is_same(other, &name)) {
         Some(other) => Err(Issue::new("", format!("There is a {what} “{other}” already. Choose another name."))),
@@ -34,9 +34,13 @@ fn checked(what: &str, typed: &str) -> Result<String, Issue> {
 pub(super) fn of_copy<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
     let others: Vec<&str> = others.collect();
     let endings = (1..).map(|count: u32| if count == 1 { " copy".to_owned() } else { format!(" copy {count}") });
-    let mut names = endings.map(|ending| {
-        let stem: String = name.chars().take(LONGEST_NAME - ending.len()).collect();
-        stem + &ending
-    });
+    let mut names = endings.map(|ending| between("", name, &ending));
     names.find(|name| !others.iter().any(|other| is_same(other, name))).unwrap_or_default()
+}
+
+/// `name` with words before and after it; where the whole is too long, the name gives way at its end.
+pub(crate) fn between(before: &str, name: &str, after: &str) -> String {
+    let room = LONGEST_NAME.saturating_sub(before.chars().count() + after.chars().count());
+    let stem: String = name.chars().take(room).collect();
+    format!("{before}{stem}{after}")
 }

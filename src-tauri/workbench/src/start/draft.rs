@@ -4,7 +4,7 @@ use headroom_engine::{BASELINE, Metric, Projected, arr_per_account, check, load,
 use serde::Serialize;
 use specta::Type;
 
-use super::field::{StartProblem, missing_of, missing_of_cut};
+use super::field::{StartProblem, misnamed, missing_of, missing_of_cut};
 use super::numbers::{Numbers, SegmentNumbers};
 use super::plausible;
 use crate::notation::Notation;
@@ -39,7 +39,7 @@ pub struct SegmentDraft {
 /// What the numbers come to, figures written in `style`.
 pub fn draft(numbers: &Numbers, style: NumberStyle) -> StartDraft {
     let notation = Notation { style: style.into(), currency: &numbers.currency };
-    let (mut segments, mut problems) = (Vec::new(), Vec::new());
+    let (mut segments, mut problems) = (Vec::new(), misnamed(numbers));
     for (at, segment) in (0..).zip(&numbers.segments) {
         let read = project(numbers, at, segment);
         segments.push(SegmentDraft::of(segment, read.as_ref().ok(), notation));
@@ -82,7 +82,9 @@ fn project(numbers: &Numbers, at: u32, segment: &SegmentNumbers) -> Result<Proje
     if !missing.is_empty() {
         return Err(missing);
     }
-    let alone = Numbers { segments: vec![segment.clone()], cut: None, ..numbers.clone() };
+    // A name that cannot be taken is said by itself, and hides nothing of what the numbers come to.
+    let named = SegmentNumbers { name: segment.called(at), ..segment.clone() };
+    let alone = Numbers { segments: vec![named], cut: None, ..numbers.clone() };
     let document = alone.document().map_err(|issue| vec![StartProblem::of_segment(at, &issue)])?;
     let plan = validate(&document.plan);
     let plan = plan.map_err(|issues| issues.iter().map(|it| StartProblem::of_segment(at, it)).collect::<Vec<_>>())?;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::numbers::{Numbers, SegmentNumbers};
+use crate::edit::name;
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
@@ -54,11 +55,21 @@ impl StartProblem {
     }
 }
 
+/// What is wrong with the names: none, one that is too long, or that of a segment before it.
+pub(super) fn misnamed(numbers: &Numbers) -> Vec<StartProblem> {
+    let names: Vec<&str> = numbers.segments.iter().map(|segment| segment.name.as_str()).collect();
+    let wrong = |at: usize| name::free("segment", names[at], names[..at].iter().copied()).err();
+    let problem = |(segment, at): (u32, usize)| {
+        let message = wrong(at)?.message;
+        Some(StartProblem { segment: Some(segment), field: StartField::Name, message })
+    };
+    (0..).zip(0..names.len()).filter_map(problem).collect()
+}
+
 /// What a segment still lacks.
 pub(super) fn missing_of(at: u32, segment: &SegmentNumbers) -> Vec<StartProblem> {
-    let name = segment.name.trim();
+    let name = segment.called(at);
     let said = [
-        (StartField::Name, name.is_empty(), "Type what this segment is called.".to_owned()),
         (StartField::Accounts, segment.accounts.is_none(), format!("Type how many accounts {name} has today.")),
         (StartField::Arr, segment.arr.is_none(), format!("Type the ARR of {name} today.")),
         (
@@ -82,6 +93,6 @@ pub(super) fn missing_of_cut(numbers: &Numbers) -> Option<StartProblem> {
 /// Everything the numbers still lack, as issues of a plan.
 pub(super) fn missing(numbers: &Numbers) -> Vec<Issue> {
     let segments = (0..).zip(&numbers.segments).flat_map(|(at, segment)| missing_of(at, segment));
-    let all = segments.chain(missing_of_cut(numbers));
+    let all = misnamed(numbers).into_iter().chain(segments).chain(missing_of_cut(numbers));
     all.map(|problem| Issue::new("", problem.message)).collect()
 }

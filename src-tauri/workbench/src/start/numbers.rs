@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::plan;
+use crate::edit::name;
 use crate::{Moment, presets};
 
 /// How long after the start a cut is put unless somebody says otherwise: a quarter, as notice is given.
@@ -77,6 +78,11 @@ impl Numbers {
 }
 
 impl SegmentNumbers {
+    /// What sentences call the segment at `at` of the form, also while its name cannot be taken.
+    pub(super) fn called(&self, at: u32) -> String {
+        name::free("segment", &self.name, []).unwrap_or_else(|_| format!("Segment {}", at + 1))
+    }
+
     fn of_preset(id: &str) -> Result<Self, Issue> {
         let preset = presets::segment(id)?;
         let number = |pointer: &str| plan::number(&preset, pointer);

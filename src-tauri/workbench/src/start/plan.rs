@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::numbers::{Cut, Numbers, SegmentNumbers, coming_month};
 use crate::edit::id::{slug, unused};
+use crate::edit::name::between;
 use crate::edit::tidy;
 use crate::{Moment, presets, sample};
 
@@ -77,10 +78,10 @@ fn segment(typed: &SegmentNumbers) -> Result<Value, Issue> {
     {
         put(&mut segment, pointer, value);
     }
-    for (pointer, share) in
-        [("/acquisition/volume/direct", size), ("/acquisition/acv", price), ("/acquisition/cac", price)]
-    {
-        scale(&mut segment, pointer, share);
+    scale(&mut segment, "/acquisition/volume/direct", size);
+    // Where nobody pays anything yet there is no price to follow.
+    for pointer in ["/acquisition/acv", "/acquisition/cac"].into_iter().filter(|_| price > 0.0) {
+        scale(&mut segment, pointer, price);
     }
     Ok(segment)
 }
@@ -88,7 +89,7 @@ fn segment(typed: &SegmentNumbers) -> Result<Value, Issue> {
 fn scenario(cut: &Cut, segment: &str, name: &str) -> Scenario {
     let csms = cut.csms.unwrap_or(0.0);
     let heads = if (csms - 1.0).abs() < f64::EPSILON { "CSM" } else { "CSMs" };
-    let name = format!("Cut {csms} {name} {heads}");
+    let name = between(&format!("Cut {csms} "), name, &format!(" {heads}"));
     let event = json!({ "month": cut.month, "change": tidy(-csms), "note": "" });
     Scenario {
         id: slug(&name, "cut"),
@@ -100,10 +101,10 @@ fn scenario(cut: &Cut, segment: &str, name: &str) -> Scenario {
     }
 }
 
-/// Multiplies a value by a share that makes sense; otherwise the preset's stays.
+/// Multiplies a value by a share that makes sense, 0 included; otherwise the preset's stays.
 fn scale(segment: &mut Value, pointer: &str, share: f64) {
     let before = segment.pointer(pointer).and_then(Value::as_f64);
-    if let Some(before) = before.filter(|_| share.is_finite() && share > 0.0) {
+    if let Some(before) = before.filter(|_| share.is_finite() && share >= 0.0) {
         put(segment, pointer, rounded(before * share));
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Today {
 
 /// What looks unlikely of a segment.
 pub(super) fn warnings(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Vec<String> {
-    [team(typed, today, notation), price(typed, today, notation)].into_iter().flatten().collect()
+    [book(typed), team(typed, today, notation), price(typed, today, notation)].into_iter().flatten().collect()
 }
 
 /// What to know of the plan as a whole.
@@ -35,6 +35,12 @@ pub(super) fn notes(numbers: &Numbers) -> Vec<String> {
     let text =
         format!("Pay and hiring costs begin with amounts in USD taken as {}; check them under Team.", numbers.currency);
     foreign.then_some(text).into_iter().collect()
+}
+
+/// New business keeps its proportion to the book: to nothing, where there is none.
+fn book(typed: &SegmentNumbers) -> Option<String> {
+    let text = "Without accounts this segment begins without wins too; set Wins under Acquire once the plan is there.";
+    typed.accounts.filter(|accounts| *accounts == 0.0).map(|_| text.to_owned())
 }
 
 fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option<String> {

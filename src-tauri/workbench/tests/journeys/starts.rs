@@ -87,7 +87,7 @@ fn an_empty_plan_comes_to_nothing_until_it_is_filled() {
 #[test]
 fn numbers_become_a_plan_of_that_size_with_the_cut_as_a_scenario() {
     let mut numbers = of_one(" Key accounts ", 80.0, 6e6, 3.0);
-    numbers.segments.push(SegmentNumbers { name: "Key accounts".to_owned(), ..numbers.segments[0].clone() });
+    numbers.segments.push(SegmentNumbers { name: "Key-accounts".to_owned(), ..numbers.segments[0].clone() });
     numbers.currency = "EUR".to_owned();
     numbers.start = "2027-07".to_owned();
     numbers.cut = Some(Cut { segment: 1, csms: Some(1.0), month: "2027-10".to_owned() });
@@ -104,11 +104,66 @@ fn numbers_become_a_plan_of_that_size_with_the_cut_as_a_scenario() {
     assert_eq!(plan["cs_overhead_annual"], 99_000, "a tenth of six CSMs");
 
     let shown = start.shown(workbench.document()).to_owned();
-    assert_eq!(workbench.name(&shown), "Cut 1 Key accounts CSM");
+    assert_eq!(workbench.name(&shown), "Cut 1 Key-accounts CSM");
+    assert!(plan_has(&workbench, "key_accounts_2"), "two names that give one id");
     let view = workbench.view(&request(&shown));
     let verdict = view.results.verdict.unwrap().sentence;
-    assert!(verdict.contains("Key accounts") && verdict.contains("Oct 2027"), "{verdict}");
+    assert!(verdict.contains("Key-accounts") && verdict.contains("Oct 2027"), "{verdict}");
     assert_eq!(view.scenarios.len(), 2);
+}
+
+fn plan_has(workbench: &Workbench, segment: &str) -> bool {
+    workbench.document().plan["segments"].get(segment).is_some()
+}
+
+#[test]
+fn two_segments_of_one_name_are_refused_at_the_second_and_both_are_read() {
+    let mut numbers = numbers();
+    numbers.segments[1].name = " smb ".to_owned();
+    let found = read(&numbers);
+    let said = "There is a segment “SMB” already. Choose another name.";
+    assert_eq!(messages(&numbers), [(Some(1), StartField::Name, said.to_owned())]);
+    assert!(found.segments.iter().all(|segment| segment.coverage != "n/a"), "{:?}", found.segments);
+    let refused = Start::Numbers { numbers }.document(noon()).unwrap_err();
+    assert_eq!(refused.issues().iter().map(|issue| issue.message.as_str()).collect::<Vec<_>>(), [said]);
+}
+
+#[test]
+fn a_name_that_cannot_be_taken_hides_nothing_else() {
+    let mut numbers = of_one(&"long ".repeat(50), 80.0, 6e6, 3.0);
+    numbers.cut = Some(Cut { segment: 0, csms: Some(1.0), month: "2027-07".to_owned() });
+    let said = messages(&numbers);
+    assert_eq!((said.len(), said[0].1), (1, StartField::Name), "{said:?}");
+    assert!(said[0].2.contains("at most 200 characters"), "{said:?}");
+    numbers.segments[0].name = String::new();
+    numbers.segments[0].accounts = None;
+    let said: Vec<String> = messages(&numbers).into_iter().map(|(_, _, message)| message).collect();
+    assert_eq!(said, ["A segment needs a name; type one.", "Type how many accounts Segment 1 has today."]);
+}
+
+#[test]
+fn the_longest_name_of_a_segment_leaves_its_cut_a_name() {
+    let longest = "é".repeat(200);
+    let mut numbers = of_one(&longest, 80.0, 6e6, 3.0);
+    numbers.start = "2027-04".to_owned();
+    numbers.cut = Some(Cut { segment: 0, csms: Some(2.0), month: "2027-07".to_owned() });
+    assert_eq!(messages(&numbers), []);
+    let start = Start::Numbers { numbers };
+    let workbench = made(&start);
+    let name = workbench.name(start.shown(workbench.document()));
+    assert_eq!((name.chars().count(), name.starts_with("Cut 2 é"), name.ends_with("é CSMs")), (200, true, true));
+}
+
+#[test]
+fn a_segment_without_accounts_begins_without_wins_and_says_so() {
+    let numbers = of_one("Public sector", 0.0, 0.0, 1.0);
+    let read = read(&numbers);
+    assert_eq!((read.problems, read.segments[0].warnings.len()), (vec![], 1));
+    assert!(read.segments[0].warnings[0].contains("without wins"), "{:?}", read.segments[0].warnings);
+    let workbench = made(&Start::Numbers { numbers });
+    let segment = &workbench.document().plan["segments"]["public_sector"];
+    assert_eq!(segment["acquisition"]["volume"]["direct"], 0);
+    assert_eq!(segment["acquisition"]["acv"], 45_000, "at the price of its kind");
 }
 
 #[test]
