@@ -6,6 +6,7 @@ import type {
   StartOffers,
   StartProblem,
 } from "@/api/bindings";
+import { nameProblem } from "./names";
 
 const KINDS: SegmentNumbers[] = [
   { name: "SMB", preset: "smb", accounts: 500, arr: 5_000_000, csms: 4 },
@@ -49,7 +50,7 @@ export const startOffers: StartOffers = {
 
 /** Near enough for looking at: the workbench computes and words it. */
 export function draft({ segments, cut, currency }: Numbers): StartDraft {
-  const problems = segments.flatMap((segment, at) => lacks(segment, at));
+  const problems = segments.flatMap(wrong);
   const deep = cut && (cut.csms ?? 0) > (segments[cut.segment]?.csms ?? 0);
   if (deep)
     problems.push({
@@ -59,6 +60,13 @@ export function draft({ segments, cut, currency }: Numbers): StartDraft {
     });
   const notes = currency === "USD" ? [] : [`Pay begins with amounts in USD taken as ${currency}.`];
   return { segments: segments.map(read), problems, notes };
+}
+
+function wrong(segment: SegmentNumbers, at: number, all: SegmentNumbers[]): StartProblem[] {
+  const others = all.slice(0, at).map((other) => other.name);
+  const misnamed = nameProblem("segment", segment.name, others)?.issues ?? [];
+  const named = misnamed.map(({ message }) => ({ segment: at, field: "name" as const, message }));
+  return [...named, ...lacks(segment, at)];
 }
 
 function lacks({ name, accounts, arr, csms }: SegmentNumbers, segment: number): StartProblem[] {

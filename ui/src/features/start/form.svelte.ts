@@ -1,64 +1,39 @@
-import type { Numbers, SegmentKind, StartDraft, StartField, StartOffers } from "@/api/bindings";
+import type { NumberStyle, Numbers, StartDraft, StartField, StartOffers, SegmentKind } from "@/api/bindings";
 import { addMonths, formatMonth, parseMonth } from "@/notation/months";
-import { formatCell, parseFor } from "@/notation/numbers";
 import { start as words } from "@/strings";
-
-/** The numbers a person types for a segment. */
-export type NumberField = "accounts" | "arr" | "csms";
-
-/** A segment as it is typed. */
-export class Row {
-  name = $state("");
-  preset = $state("");
-  accounts = $state("");
-  arr = $state("");
-  csms = $state("");
-  /** What the person has typed themselves stays when the kind changes. */
-  readonly own = new Set<NumberField | "name">();
-
-  /** `key` stays while rows come and go. */
-  constructor(
-    readonly key: number,
-    { id, numbers }: SegmentKind,
-    taken: string[],
-  ) {
-    this.follow({ id, numbers }, taken);
-  }
-
-  /** Becomes of a kind: everything follows that the person has not typed. */
-  follow({ id, numbers }: Pick<SegmentKind, "id" | "numbers">, taken: string[]): void {
-    this.preset = id;
-    if (!this.own.has("name")) this.name = freeName(numbers.name, taken);
-    for (const field of FIELDS) {
-      if (!this.own.has(field)) this[field] = written(numbers[field] ?? 0);
-    }
-  }
-}
+import { NUMBER_FIELDS, Row, type NumberField } from "./row.svelte";
+import { TypedNumber } from "./typed-number.svelte";
 
 /** More segments than these are for the plan itself. */
 const MOST = 4;
 
 /** What a newcomer types about their segments, and the cut asked about: text until it is read. */
 export class StartForm {
+  offers = $state.raw<StartOffers>() as StartOffers;
   rows = $state<Row[]>([]);
   currency = $state("USD");
   month = $state("");
   /** Key of the row the cut is in. */
   cutRow = $state(0);
-  cutCsms = $state("1");
+  readonly cutCsms = new TypedNumber();
   cutMonth = $state("");
   /** What the workbench says of it. */
   draft = $state.raw<StartDraft | null>(null);
   /** The rows that `draft` is of. */
   #read: number[] = [];
   #count = 0;
+  #style: () => NumberStyle;
 
-  constructor(readonly offers: StartOffers) {
+  /** `style`: how numbers are written now. */
+  constructor(offers: StartOffers, style: () => NumberStyle) {
+    this.#style = style;
+    this.offers = offers;
     const { numbers } = offers;
     for (const { preset } of numbers.segments) this.rows.push(this.#row(preset));
     this.currency = numbers.currency;
     this.month = formatMonth(numbers.start);
     this.cutRow = this.rows[numbers.cut?.segment ?? 0]?.key ?? 0;
+    this.cutCsms.put(numbers.cut?.csms ?? 1, style());
     this.cutMonth = formatMonth(numbers.cut?.month ?? addMonths(numbers.start, 3));
   }
 
@@ -70,15 +45,15 @@ export class StartForm {
     const segments = this.rows.map((row) => ({
       name: row.name,
       preset: row.preset,
-      accounts: read(row.accounts),
-      arr: read(row.arr),
-      csms: read(row.csms),
+      accounts: row.accounts.value,
+      arr: row.arr.value,
+      csms: row.csms.value,
     }));
     const segment = Math.max(
       0,
       this.rows.findIndex((row) => row.key === this.cutRow),
     );
-    const cut = { segment, csms: read(this.cutCsms), month: parseMonth(this.cutMonth) ?? this.cutMonth };
+    const cut = { segment, csms: this.cutCsms.value, month: parseMonth(this.cutMonth) ?? this.cutMonth };
     return { currency: this.currency, start: parseMonth(this.month) ?? this.month, segments, cut };
   }
 
@@ -94,10 +69,10 @@ export class StartForm {
 
   /** What is wrong with a field of a row, or of the form; empty where nothing is. */
   problem(field: StartField, row?: Row): string {
-    const text = row ? row[field as NumberField | "name"] : this.#text(field);
-    const [month, number] = [MONTHS.includes(field), NUMBERS.includes(field)];
-    if (number && text.trim() !== "" && read(text) === null) return words.notNumber(text);
-    if (month && parseMonth(text) === null) return words.notMonth(text);
+    const number = this.#number(field, row);
+    if (number && number.text.trim() !== "" && number.value === null) return words.notNumber(number.text);
+    const month = field === "start" ? this.month : field === "cut_month" ? this.cutMonth : null;
+    if (month !== null && parseMonth(month) === null) return words.notMonth(month);
     const at = row ? this.#read.indexOf(row.key) : null;
     return this.draft?.problems.find((one) => one.field === field && one.segment === at)?.message ?? "";
   }
@@ -123,27 +98,28 @@ export class StartForm {
 
   /** The row becomes of another kind: what the person has not typed follows. */
   turn(row: Row, preset: string): void {
-    row.follow(this.#kind(preset), this.#names(row));
+    row.follow(this.#kind(preset), this.#names(row), this.#style());
+  }
+
+  /** Every number as it is written now; what is none stays as it was typed. */
+  rewrite(): void {
+    for (const row of this.rows) for (const field of NUMBER_FIELDS) row[field].settle(this.#style());
+    this.cutCsms.settle(this.#style());
   }
 
   /** A number is written in full once it has been typed. */
-  settle(row: Row, field: NumberField): void {
-    const value = read(row[field]);
-    if (value !== null) row[field] = written(value);
+  settle(number: TypedNumber): void {
+    number.settle(this.#style());
   }
 
-  #text(field: StartField): string {
-    const texts: Partial<Record<StartField, string>> = {
-      start: this.month,
-      cut_csms: this.cutCsms,
-      cut_month: this.cutMonth,
-    };
-    return texts[field] ?? "";
+  #number(field: StartField, row?: Row): TypedNumber | undefined {
+    if (field === "cut_csms") return this.cutCsms;
+    return NUMBER_FIELDS.includes(field as NumberField) ? row?.[field as NumberField] : undefined;
   }
 
   #row(preset: string): Row {
     this.#count += 1;
-    return new Row(this.#count, this.#kind(preset), this.#names());
+    return new Row(this.#count, this.#kind(preset), this.#names(), this.#style());
   }
 
   #kind(preset: string): SegmentKind {
@@ -155,23 +131,4 @@ export class StartForm {
   #names(except?: Row): string[] {
     return this.rows.filter((row) => row !== except).map((row) => row.name);
   }
-}
-
-const FIELDS = ["accounts", "arr", "csms"] as const;
-const MONTHS: StartField[] = ["start", "cut_month"];
-const NUMBERS: StartField[] = ["accounts", "arr", "csms", "cut_csms"];
-
-function freeName(wanted: string, taken: string[]): string {
-  let name = wanted;
-  for (let number = 2; taken.includes(name); number += 1) name = `${wanted} ${number}`;
-  return name;
-}
-
-function read(text: string): number | null {
-  return parseFor("number", text);
-}
-
-function written(value: number): string {
-  const decimals = Number.isInteger(value) ? 0 : 2;
-  return formatCell("number", value, decimals, { currency: "", style: "us_finance" });
 }

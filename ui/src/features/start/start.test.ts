@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
 
@@ -69,6 +69,54 @@ describe("the page where a plan begins", () => {
     await user.clear(field("SMB: CSMs"));
     await screen.findByText("Type csms of SMB.");
     expect(host.started).toEqual([]);
+  });
+
+  it("says at the name that another segment has it, and keeps what was typed", async () => {
+    const { user, host } = await opened();
+    await user.clear(field("Mid-market: Segment"));
+    await user.type(page().getByLabelText("Segment 2: Segment"), " smb");
+    await screen.findByText("There is a segment “SMB” already. Choose another name.");
+    const name = screen.getAllByLabelText<HTMLInputElement>("smb: Segment")[0];
+    expect([name?.value, name?.getAttribute("aria-invalid")]).toEqual([" smb", "true"]);
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    expect(host.started).toEqual([]);
+  });
+
+  it("writes numbers in the style that was chosen, and keeps every digit typed", async () => {
+    localStorage.setItem("headroom.numbers", "ibcs");
+    const { user, host } = await opened();
+    localStorage.removeItem("headroom.numbers");
+    expect(field("SMB: ARR").value).toBe("5\u00a0000\u00a0000");
+    await user.clear(field("SMB: CSMs"));
+    await user.type(field("SMB: CSMs"), "4.125{Tab}");
+    expect(field("SMB: CSMs").value).toBe("4.13");
+    await user.keyboard("{Escape}");
+    await gone();
+    await user.click(screen.getByRole("button", { name: "Appearance and numbers" }));
+    await user.click(await screen.findByRole("menuitem", { name: /US finance/ }));
+    await user.keyboard("{Control>}n{/Control}");
+    await waitFor(() => expect(field("SMB: ARR").value).toBe("5,000,000"));
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await gone();
+    const [made] = host.started;
+    const [smb] = made?.kind === "numbers" ? made.numbers.segments : [];
+    expect([smb?.arr, smb?.csms]).toEqual([5_000_000, 4.125]);
+    localStorage.clear();
+  });
+
+  it("reads its own marks back as it wrote them, whatever mark this machine has for decimals", async () => {
+    vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);
+    const { user, host } = await opened();
+    await user.clear(field("SMB: Accounts"));
+    await user.type(field("SMB: Accounts"), "1400{Tab}");
+    expect(field("SMB: Accounts").value).toBe("1,400");
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await gone();
+    const [made] = host.started;
+    expect(made?.kind === "numbers" && made.numbers.segments[0]?.accounts).toBe(1400);
+    vi.restoreAllMocks();
+    localStorage.removeItem("headroom.view");
   });
 
   it("keeps everything typed where the place for the file is not chosen, and after Esc", async () => {

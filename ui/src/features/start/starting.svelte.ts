@@ -25,10 +25,11 @@ export class Starting {
 
   show = async (): Promise<void> => {
     this.open = true;
-    if (this.form) return;
+    this.form?.rewrite();
     const offers = await this.#document.startOffers();
-    if (offers) this.form = new StartForm(offers);
-    else this.open = false;
+    if (!offers) this.open = this.form !== null;
+    else if (this.form) this.form.offers = offers;
+    else this.form = new StartForm(offers, () => this.#document.look.style);
   };
 
   close = (): void => {
