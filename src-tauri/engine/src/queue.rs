@@ -21,6 +21,13 @@ impl OpeningQueue {
             acv: segment.acquisition.acv,
         }
     }
+
+    /// The longest onboarding planned for wins that may leave in month `t` (1-based): until the last of those that waited
+    /// at the start has left, theirs counts too.
+    pub(crate) fn planned(&self, segment: &Segment, t: usize) -> u32 {
+        let (planned, patience) = (segment.onboarding.months, segment.onboarding.patience_months as usize);
+        if t <= self.months + patience { planned.max(u32::try_from(self.months).unwrap_or(u32::MAX)) } else { planned }
+    }
 }
 
 /// Wins of one origin: their eligible ones by delay, and what they are worth.

@@ -35,6 +35,14 @@ impl ValidPlan {
         &self.warnings
     }
 
+    /// The longest onboarding, in months, planned for the accounts of `segment` that may go live in the month at `index`
+    /// (from 0): those won before the start keep the months of the baseline, whatever a scenario plans (model.md §4).
+    /// `None` where there is no such segment.
+    pub fn onboarding_planned(&self, segment: &str, index: usize) -> Option<u32> {
+        let (at, _, segment) = self.plan.segments.get_full(segment)?;
+        Some(self.opening.segments.get(at)?.queue.planned(segment, index + 1))
+    }
+
     pub(crate) fn opening(&self) -> &Opening {
         &self.opening
     }

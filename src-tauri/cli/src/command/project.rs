@@ -12,19 +12,20 @@ use crate::{output, table};
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     let id = &project.scenario;
     let (mut workbench, projected) = asked(&project.file, |workbench| workbench.project(id))?;
+    let warnings = workbench.warnings(id)?;
     match project.format {
-        Format::Json => return output::json(&result(id, &projected)?),
+        Format::Json => return output::json(&result(id, &projected, &warnings)?),
         Format::Csv => output::result(&workbench.tidy_csv(std::slice::from_ref(id))?)?,
         Format::Table => {
             let name = workbench.name(id);
             output::result(table::projection(name, &projected, project.by).as_bytes())?;
         }
     }
-    warn(projected.plan.warnings().iter());
+    warn(warnings.iter());
     Ok(())
 }
 
-fn result(id: &str, projected: &Projected) -> Result<Value, Failure> {
+fn result(id: &str, projected: &Projected, warnings: &[Issue]) -> Result<Value, Failure> {
     let projection = &projected.projection;
     let months = |series: &Series, metrics| json!({ "months": months(series, projection.start, metrics) });
     let segments = projection.segments.iter();
@@ -37,7 +38,7 @@ fn result(id: &str, projected: &Projected) -> Result<Value, Failure> {
         "segments": segments,
         "total": months(&projection.total, Metric::of_total()),
         "summary": summary,
-        "warnings": projected.plan.warnings().iter().map(warning).collect::<Vec<_>>(),
+        "warnings": warnings.iter().map(warning).collect::<Vec<_>>(),
     }))
 }
 

@@ -86,6 +86,21 @@ fn every_issue_of_a_wrong_plan_is_an_error() {
 }
 
 #[test]
+fn what_runs_short_is_warned_of_as_in_the_window() {
+    let sheet = Sheet::sample();
+    let result = sheet.json("project plan.json --scenario cut_two --format json");
+    let warnings = result["warnings"].as_array().unwrap();
+    let message = warnings[0]["message"].as_str().unwrap();
+    assert_eq!(warnings[0]["pointer"], "/segments/mid_market/team/events/cut");
+    assert!(message.starts_with("Mid-market is over 100% utilised from Apr 2027 on: at worst "), "{message}");
+    let said = stderr(&sheet.run("project plan.json --scenario cut_two").code(0));
+    assert_eq!(said, format!("warning: cut_two: /segments/mid_market/team/events/cut: {message}\n"));
+    let mut workbench = headroom_workbench::Workbench::load(&sheet.path("plan.json")).unwrap();
+    let messages: Vec<String> = workbench.warnings("cut_two").unwrap().into_iter().map(|it| it.message).collect();
+    assert_eq!(messages, [message]);
+}
+
+#[test]
 fn csv_is_tidy() {
     let csv = Sheet::sample().text("project plan.json --scenario invest --format csv");
     let lines: Vec<&str> = csv.lines().collect();

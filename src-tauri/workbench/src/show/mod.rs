@@ -33,6 +33,7 @@ pub(crate) use results::picture_alone;
 use sheet::Sheet;
 pub(crate) use stage::Subject;
 pub(crate) use teams::{counted, number};
+pub(crate) use warnings::warnings;
 
 /// The view that `request` asks for. A scenario or plan of record that is not there (any more) is replaced by the
 /// baseline.

@@ -10,7 +10,8 @@ use super::figures::figures;
 use super::readings::reading;
 use super::stage::{Against, Stage, Subject};
 use super::timelines::timelines;
-use super::{known, periods, warnings, worth};
+use super::warnings::warnings;
+use super::{known, periods, problems, worth};
 use crate::verdict::{Pair, closing_month, verdict};
 use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Timeline, Verdict, ViewRequest};
 use crate::{Workbench, WorkbenchError};
@@ -34,7 +35,7 @@ pub(super) fn results(
         figures: figures(own, &against, look),
         verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference, style)),
         worth: own.map(|own| worth::worth(own, style)),
-        warnings: projected.map(|own| warnings::warnings(selected, own, style)).unwrap_or_default(),
+        warnings: projected.map(|own| problems(&warnings(selected, own, style))).unwrap_or_default(),
         charts: pictures(&stage, request),
     };
     (results, timelines(&stage, &request.timelines, look))

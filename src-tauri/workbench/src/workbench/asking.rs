@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use headroom_charts::{to_png, to_png_at};
 use headroom_engine::number::Style;
-use headroom_engine::{Check, Comparison, Projected, compare};
+use headroom_engine::{Check, Comparison, Issue, Projected, compare};
 
 use crate::show::Subject;
 use crate::view::{ChartPicture, Verdict, ViewRequest};
@@ -31,6 +31,15 @@ impl Workbench {
             return Err(WorkbenchError::UnknownScenario { id: id.to_owned(), known: family::ids(state.document()) });
         }
         cache.outcome(state, id).map_err(WorkbenchError::Invalid)
+    }
+
+    /// What to know about the teams and the plan of a scenario, what weighs most first: the window's list too.
+    ///
+    /// # Errors
+    /// As [`Workbench::project`].
+    pub fn warnings(&mut self, id: &str) -> Result<Vec<Issue>, WorkbenchError> {
+        let projected = self.project(id)?;
+        Ok(show::warnings(id, &projected, Style::default()))
     }
 
     /// A scenario held against a reference, month by calendar month.

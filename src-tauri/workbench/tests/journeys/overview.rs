@@ -3,6 +3,7 @@ use headroom_engine::{Metric, compare};
 use headroom_workbench::view::{ChartKind, ChartPicture, ChartReading, ChartRequest, ChartSeries, ViewRequest};
 
 use crate::desk::{Desk, bare, request, set};
+use crate::events::put;
 
 /// One chart of `scenario` against the baseline.
 fn asked(scenario: &str, kind: ChartKind) -> ChartRequest {
@@ -163,7 +164,7 @@ fn warnings_name_what_is_short_and_the_place_that_mends_it() {
     assert_eq!(desk.view("baseline").results.warnings, []);
     let warnings = desk.view("cut_two").results.warnings;
     let said: Vec<_> = warnings.iter().map(|it| (it.message.as_str(), it.pointer.as_str())).collect();
-    let place = "/segments/mid_market/team/csms";
+    let place = "/segments/mid_market/team/events/cut";
     let projected = desk.workbench.project("cut_two").unwrap();
     let series = &projected.projection.segment("mid_market").unwrap().series;
     let in_december = |metric| Style::default().percent(series.get(metric, 11).unwrap());
@@ -174,6 +175,35 @@ fn warnings_name_what_is_short_and_the_place_that_mends_it() {
 }
 
 #[test]
+fn wins_of_before_take_the_months_they_were_promised_without_a_warning() {
+    let mut desk = Desk::new();
+    let months = "/segments/enterprise/onboarding/months";
+    desk.set("baseline", months, 6);
+    let view = desk.set("invest", months, 2);
+    let slow = |message: &str| message.contains("longer to impact");
+    assert!(!view.results.warnings.iter().any(|it| slow(&it.message)), "{:?}", view.results.warnings);
+    let projected = desk.workbench.project("invest").unwrap();
+    let series = &projected.projection.segment("enterprise").unwrap().series;
+    let first = series.get(Metric::TimeToImpact, 0).unwrap();
+    let last = series.get(Metric::TimeToImpact, 35).unwrap();
+    assert!(first >= 1.5 * 2.0 && last < 1.5 * 2.0, "{first} and {last}");
+}
+
+#[test]
+fn a_shortage_leads_to_the_cut_or_freeze_before_it_and_not_to_a_hire() {
+    let mut desk = Desk::new();
+    let place = |desk: &mut Desk, scenario: &str| {
+        let warnings = desk.view(scenario).results.warnings;
+        warnings.first().map(|it| it.pointer.clone()).unwrap_or_default()
+    };
+    assert_eq!(place(&mut desk, "cut_two"), "/segments/mid_market/team/events/cut");
+    let at = |id: &str| format!("/segments/mid_market/team/events/{id}");
+    desk.edit("cut_two", &put("cut_two", None, "2028-06", Some(-1.0), None));
+    desk.edit("cut_two", &put("cut_two", None, "2027-02", Some(0.1), None));
+    assert_eq!(place(&mut desk, "cut_two"), at("cut"), "neither the hire before nor the cut after");
+}
+
+#[test]
 fn warnings_are_few_and_those_of_most_weight_first() {
     let mut desk = Desk::new();
     desk.edit("baseline", &set("baseline", "/segments/smb/team/csms", 1));
@@ -181,7 +211,7 @@ fn warnings_are_few_and_those_of_most_weight_first() {
     let slow: Vec<_> =
         warnings.iter().filter(|it| it.message.contains(" accounts take longer to impact than the ")).collect();
     assert!(
-        slow.iter().any(|it| it.pointer == "/segments/smb/onboarding/months"),
+        slow.iter().any(|it| it.pointer == "/segments/smb/team/events"),
         "{:?}",
         warnings.iter().map(|it| &it.message).collect::<Vec<_>>()
     );
