@@ -43,3 +43,8 @@ export class Going {
 export function teamOf(pointer: string): string | null {
   return /^\/segments\/([^/]+)\/team(\/|$)/.exec(pointer)?.[1] ?? null;
 }
+
+/** Whether a pointer leads to the dated events of a team. */
+export function isOfEvents(pointer: string): boolean {
+  return /^\/segments\/[^/]+\/team\/events(\/|$)/.test(pointer);
+}

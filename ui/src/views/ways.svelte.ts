@@ -1,6 +1,6 @@
 import type { Finding } from "@/features/palette/finding.svelte";
 import type { DocumentStore } from "@/state/document.svelte";
-import { teamOf, type Going } from "@/state/going.svelte";
+import { isOfEvents, teamOf, type Going } from "@/state/going.svelte";
 import type { Seeking } from "@/state/seeking.svelte";
 import { toRefused } from "./refused";
 import type { Sought } from "./shortcuts";
@@ -25,10 +25,12 @@ export class Ways {
     this.#shown = shown;
     this.#leaders = leaders;
     const { going } = leaders;
-    // Teams are in sight in their own view too; every other place is in the grid.
+    // Events have a view of their own, in which teams are in sight too; every other place is in the grid.
     $effect(() => {
-      const led = shown.name === "headcount" && going.wanted && teamOf(going.wanted.pointer);
-      if (going.wanted && !led) shown.name = "overview";
+      const { pointer } = going.wanted ?? {};
+      if (pointer === undefined) return;
+      const there = isOfEvents(pointer) || (shown.name === "headcount" && teamOf(pointer));
+      shown.name = there ? "headcount" : "overview";
     });
   }
 

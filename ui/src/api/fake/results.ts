@@ -73,7 +73,7 @@ function worth(own: Rough): Worth {
 
 function overUsed(scenario: string): Problem {
   const message = "Mid-market is over 100% utilised from Apr 2027 on: at worst 126.6% in Dec 2027.";
-  return { scenario, pointer: "/segments/mid_market/team/csms", message };
+  return { scenario, pointer: "/segments/mid_market/team/events/cut", message };
 }
 
 /** Closing ARR in three figures. */

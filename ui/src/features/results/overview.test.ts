@@ -120,21 +120,34 @@ describe("a chart", () => {
 describe("a warning", () => {
   const warning = /^Mid-market is over 100% utilised/;
 
-  it("leads to its cell, also by Enter", async () => {
-    const { user, cell } = await onCut();
+  const month = () =>
+    within(screen.getByTestId("event-mid_market-cut")).getAllByRole<HTMLInputElement>("textbox")[0];
+
+  it("leads to the event it follows from, also by Enter, where something can be done", async () => {
+    const { user } = await onCut();
     screen.getByRole("button", { name: warning }).focus();
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(document.activeElement).toBe(cell("team/csms")));
+    await waitFor(() => expect(document.activeElement).toBe(month()));
+    expect(screen.getByRole("tab", { name: "Headcount" }).getAttribute("aria-selected")).toBe("true");
+    expect(month()?.value).toBe("Apr 2027");
   });
 
-  it("leads to its team where teams are shown", async () => {
+  it("opens its team where teams are shown", async () => {
     const { user } = await onCut();
     await user.click(screen.getByRole("tab", { name: "Headcount" }));
     await user.click(await screen.findByRole("button", { name: "SMB" }));
     await user.click(screen.getByRole("button", { name: warning }));
-    const team = screen.getByRole("button", { name: "Mid-market" });
-    await waitFor(() => expect(document.activeElement).toBe(team));
-    expect(team.getAttribute("aria-expanded")).toBe("true");
+    await waitFor(() => expect(document.activeElement).toBe(month()));
+    expect(screen.getByRole("button", { name: "Mid-market" }).getAttribute("aria-expanded")).toBe("true");
+  });
+
+  it("leads to its team where no event caused it", async () => {
+    const { user, choose } = await onCut();
+    await choose("invest");
+    await user.click(await screen.findByRole("button", { name: warning }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "Mid-market" })),
+    );
   });
 
   it("is counted in the head, from where the keyboard gets to it", async () => {
