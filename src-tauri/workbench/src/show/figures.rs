@@ -25,9 +25,9 @@ pub(super) fn figures(selected: Option<&Subject>, against: &Against<'_>, look: L
 }
 
 /// The key figures that `now` has otherwise than `frozen`, in full.
-pub(super) fn drift(frozen: &Projected, now: &Projected) -> Vec<Drift> {
+pub(super) fn drift(frozen: &Projected, now: &Projected, style: Style) -> Vec<Drift> {
     let drift = |figure: &Figure| {
-        let [frozen, now] = [frozen, now].map(|of| figure.of(Some(of), &Against::Itself, Style::default()));
+        let [frozen, now] = [frozen, now].map(|of| figure.of(Some(of), &Against::Itself, style));
         (frozen.exact != now.exact).then_some(Drift { label: frozen.label, frozen: frozen.exact, now: now.exact })
     };
     FIGURES.iter().filter_map(drift).collect()

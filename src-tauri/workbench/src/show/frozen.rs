@@ -1,6 +1,7 @@
 //! Plans of record: the list, and what is said of the one that is shown.
 
 use chrono::NaiveDate;
+use headroom_engine::number::Style;
 use headroom_engine::{ENGINE_VERSION, PlanOfRecord, Projected};
 
 use super::figures;
@@ -16,12 +17,12 @@ pub(super) fn rows(workbench: &mut Workbench) -> Vec<RecordRow> {
 }
 
 /// What is said where the plan of record `id` is shown; `None` for scenarios.
-pub(super) fn head(workbench: &mut Workbench, id: &str) -> Option<FrozenHead> {
+pub(super) fn head(workbench: &mut Workbench, id: &str, style: Style) -> Option<FrozenHead> {
     let (state, cache) = workbench.parts();
     let record = state.document().records.iter().find(|record| record.id == id)?;
     let recall = cache.recall(record).ok();
     let now = recall.as_ref().and_then(|Recall { frozen, now }| Some((frozen, now.as_ref()?)));
-    let drift = now.map(|(frozen, now)| figures::drift(frozen, now)).unwrap_or_default();
+    let drift = now.map(|(frozen, now)| figures::drift(frozen, now, style)).unwrap_or_default();
     let differs = now.filter(|_| drift.is_empty()).map_or("", |_| HIDDEN);
     Some(FrozenHead { sentence: format!("{}{differs}", sentence(record, now.map(|(_, now)| &**now))), drift })
 }

@@ -41,7 +41,7 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
     let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
     let (results, timelines) = results::results(workbench, (&selected, &reference), request);
     let records = frozen::rows(workbench);
-    let frozen = frozen::head(workbench, &selected);
+    let frozen = frozen::head(workbench, &selected, request.style.into());
     let state = workbench.state();
     let sheet = Sheet::of(state, &selected);
     View {

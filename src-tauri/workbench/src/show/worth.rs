@@ -25,9 +25,11 @@ fn sentence(own: &Subject, worth: &headroom_engine::Worth, notation: Notation<'_
         value if value < -NOTHING => format!("{} less gross profit than without", money(value)),
         _ => "the gross profit it would make without".to_owned(),
     };
+    let percent = |rate: f64| notation.style.percent(rate);
     let rest = match worth.roi {
-        Some(roi) if roi < 0.0 => format!(": a loss of {}", notation.style.percent(-roi)),
-        Some(roi) => format!(": a return of {}", notation.style.percent(roi)),
+        Some(roi) if percent(roi) == percent(0.0) => ": neither a return nor a loss".to_owned(),
+        Some(roi) if roi < 0.0 => format!(": a loss of {}", percent(-roi)),
+        Some(roi) => format!(": a return of {}", percent(roi)),
         None => return format!("With its CSMs {plan} makes {gross_profit}, and CS costs nothing."),
     };
     format!("With its CSMs {plan} makes {gross_profit}, for {} of CS cost{rest}, in present values.", money(worth.cost))

@@ -53,8 +53,27 @@ fn csms_that_cost_more_than_they_bring_are_a_loss() {
     desk.set("baseline", "/cs_overhead_annual", 25_000_000);
     let sentence = desk.view("baseline").results.worth.unwrap().sentence;
     assert!(sentence.contains(": a loss of "), "{sentence}");
+    let summary = desk.workbench.project("baseline").unwrap().summary.clone();
+    // Overhead that brings the return to a hair below nothing.
+    let cost = summary.cs_value / (1.0 + summary.cs_roi.unwrap());
+    let even = 25_000_000.0 * (1.0 + (summary.cs_value * 1.000_1 - cost) / overhead_value(&mut desk));
+    desk.set("baseline", "/cs_overhead_annual", even);
+    let roi = desk.workbench.project("baseline").unwrap().summary.cs_roi.unwrap();
+    assert!(roi < 0.0 && roi > -0.000_5, "{roi}");
+    let sentence = desk.view("baseline").results.worth.unwrap().sentence;
+    assert!(sentence.ends_with(": neither a return nor a loss, in present values."), "{sentence}");
     let worth = desk.view("cut_two").results.worth.unwrap();
     assert!(worth.sentence.starts_with("With its CSMs “Cut 2 Mid-market CSMs” makes "), "{}", worth.sentence);
+}
+
+/// Present value of an overhead of 25 million a year.
+fn overhead_value(desk: &mut Desk) -> f64 {
+    let cost = |desk: &mut Desk, overhead: f64| {
+        desk.set("baseline", "/cs_overhead_annual", overhead);
+        let summary = desk.workbench.project("baseline").unwrap().summary.clone();
+        summary.cs_value / (1.0 + summary.cs_roi.unwrap())
+    };
+    cost(desk, 25_000_000.0) - cost(desk, 0.0)
 }
 
 #[test]

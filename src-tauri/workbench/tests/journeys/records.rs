@@ -1,5 +1,5 @@
 use headroom_engine::{Document, PlanOfRecord};
-use headroom_workbench::view::{Origin, Trend, ViewRequest};
+use headroom_workbench::view::{NumberStyle, Origin, Trend, ViewRequest};
 use headroom_workbench::{ErrorKind, Workbench, WorkbenchError, sample};
 use serde_json::json;
 use std::sync::Arc;
@@ -161,6 +161,10 @@ fn where_this_engine_computes_otherwise_both_are_said() {
     assert_eq!(drift.label, "ARR Dec 2029");
     assert_eq!(drift.frozen, view.results.figures[0].exact, "what was frozen is what is shown");
     assert_ne!(drift.now, drift.frozen);
+    let view = workbench.view(&ViewRequest { style: NumberStyle::Ibcs, ..bare("board") });
+    let drift = &view.frozen.as_ref().unwrap().drift[0];
+    assert_eq!((drift.label.as_str(), drift.frozen.contains('$')), ("ARR Dec 2029, USD", false));
+    assert_eq!(drift.frozen, view.results.figures[0].exact, "in the style of the rest of the window");
 }
 
 #[test]
