@@ -71,10 +71,13 @@ export const commands = {
 	import: (request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("import", { request })),
 	/**  Shows everything so many times as large; what is out of bounds is brought within them. */
 	zoom: (factor: number | null) => __TAURI_INVOKE<void>("zoom", { factor }),
-	/**  Asks for a place and writes the first chart of the request there. Answers where; `None`: cancelled. */
+	/**
+	 *  Asks for a place and writes the first chart of the request there, as it was when the person asked for it. Answers where;
+	 *  `None`: cancelled.
+	 */
 	savePicture: (request: ViewRequest, format: PictureFormat) => typedError<string | null, AppError>(__TAURI_INVOKE("save_picture", { request, format })),
 	/**  The first chart of the request as PNG, for the clipboard. */
-	picturePng: (request: ViewRequest) => typedError<number[], AppError>(__TAURI_INVOKE("picture_png", { request })),
+	picturePng: (request: ViewRequest) => typedError<ArrayBuffer, AppError>(__TAURI_INVOKE("picture_png", { request })),
 };
 
 /** Events */

@@ -67,7 +67,7 @@ export interface Host {
   import(request: ViewRequest): Promise<Answer<View>>;
   /** Of the first chart asked for. */
   savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>>;
-  picturePng(request: ViewRequest): Promise<Answer<number[]>>;
+  picturePng(request: ViewRequest): Promise<Answer<ArrayBuffer>>;
   closeAnyway(): Promise<Answer<null>>;
   /** What a new document can begin with; amounts written in that style. */
   startOffers(style: NumberStyle): Promise<Answer<StartOffers>>;

@@ -4,8 +4,11 @@
 use headroom_workbench::view::ViewRequest;
 use headroom_workbench::write_file;
 use serde::Deserialize;
-use specta::Type;
+use specta::datatype::DataType;
+use specta::{Type, Types};
+use specta_typescript::define;
 use tauri::State;
+use tauri::ipc::{InvokeResponseBody, IpcResponse};
 
 use crate::desk::Desk;
 use crate::dialogs::Kind;
@@ -21,7 +24,8 @@ pub(crate) enum PictureFormat {
     Png,
 }
 
-/// Asks for a place and writes the first chart of the request there. Answers where; `None`: cancelled.
+/// Asks for a place and writes the first chart of the request there, as it was when the person asked for it. Answers where;
+/// `None`: cancelled.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn save_picture(
@@ -29,15 +33,15 @@ pub(crate) fn save_picture(
     request: ViewRequest,
     format: PictureFormat,
 ) -> Result<Option<String>, AppError> {
-    let title = desk.workbench().picture(&request)?.title;
-    let name = title.split(" · ").next().unwrap_or_default();
+    let picture = desk.workbench().picture(&request)?;
+    let name = picture.title.split(" · ").next().unwrap_or_default();
     let kind = if format == PictureFormat::Svg { Kind::Svg } else { Kind::Png };
     let Some(path) = desk.ask_for_picture_place(name, kind)? else {
         return Ok(None);
     };
     let bytes = match format {
-        PictureFormat::Svg => desk.workbench().picture(&request)?.svg.into_bytes(),
-        PictureFormat::Png => desk.workbench().picture_png(&request)?,
+        PictureFormat::Svg => picture.svg.into_bytes(),
+        PictureFormat::Png => picture.png()?,
     };
     write_file(&path, &bytes)?;
     Ok(Some(path.display().to_string()))
@@ -46,6 +50,21 @@ pub(crate) fn save_picture(
 /// The first chart of the request as PNG, for the clipboard.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn picture_png(desk: State<'_, Desk>, request: ViewRequest) -> Result<Vec<u8>, AppError> {
-    Ok(desk.workbench().picture_png(&request)?)
+pub(crate) fn picture_png(desk: State<'_, Desk>, request: ViewRequest) -> Result<Png, AppError> {
+    Ok(Png(desk.workbench().picture_png(&request)?))
+}
+
+/// Goes to the page as the bytes it is, not as a list of numbers in JSON.
+pub(crate) struct Png(Vec<u8>);
+
+impl IpcResponse for Png {
+    fn body(self) -> tauri::Result<InvokeResponseBody> {
+        Ok(InvokeResponseBody::Raw(self.0))
+    }
+}
+
+impl Type for Png {
+    fn definition(_: &mut Types) -> DataType {
+        define("ArrayBuffer").into()
+    }
 }

@@ -2,7 +2,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, AppHandle, Manager, RunEvent, WebviewWindow, WebviewWindowBuilder};
@@ -63,6 +63,14 @@ impl Page {
         call_from(&self.window, command, arguments)
     }
 
+    /// Calls a command that answers bytes.
+    pub(super) fn bytes(&self, command: &str, arguments: Value) -> Vec<u8> {
+        match answer_to(&self.window, command, arguments).unwrap() {
+            InvokeResponseBody::Raw(bytes) => bytes,
+            InvokeResponseBody::Json(text) => panic!("{command} answers JSON: {} characters", text.len()),
+        }
+    }
+
     /// Calls a command that takes nothing but what to show (a new document is the sample), and must succeed.
     pub(super) fn show(&self, command: &str) -> Value {
         self.call(command, json!({ "start": { "kind": "sample" }, "request": request("baseline") })).unwrap()
@@ -71,6 +79,14 @@ impl Page {
 
 /// Calls a command from any window.
 pub(super) fn call_from(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<Value, Value> {
+    answer_to(window, command, arguments).map(|answer| answer.deserialize().unwrap())
+}
+
+fn answer_to(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<InvokeResponseBody, Value> {
     let request = InvokeRequest {
         cmd: command.into(),
         callback: CallbackFn(0),
@@ -80,7 +96,7 @@ pub(super) fn call_from(window: &WebviewWindow<MockRuntime>, command: &str, argu
         headers: tauri::http::HeaderMap::default(),
         invoke_key: INVOKE_KEY.into(),
     };
-    get_ipc_response(window, request).map(|answer| answer.deserialize().unwrap())
+    get_ipc_response(window, request)
 }
 
 /// What to show: a scenario against the baseline, with one small chart.

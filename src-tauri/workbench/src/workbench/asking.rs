@@ -13,6 +13,16 @@ use crate::{ChartOrder, Workbench, WorkbenchError, family, show, verdict};
 /// So many pixels stand for one of a picture on screen, so that it stays sharp on a slide.
 const SHARP: f32 = 2.0;
 
+impl ChartPicture {
+    /// The picture as PNG, with two pixels for each one of its own.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::Chart`] where there is nothing drawn in it.
+    pub fn png(&self) -> Result<Vec<u8>, WorkbenchError> {
+        Ok(to_png_at(&self.svg, SHARP)?)
+    }
+}
+
 /// Scenarios and plans of record alike, by their ids.
 impl Workbench {
     /// Everything wrong with the plan, its scenarios and its plans of record, and everything to know.
@@ -102,7 +112,7 @@ impl Workbench {
     /// # Errors
     /// As [`Workbench::picture`].
     pub fn picture_png(&mut self, request: &ViewRequest) -> Result<Vec<u8>, WorkbenchError> {
-        Ok(to_png_at(&self.picture(request)?.svg, SHARP)?)
+        self.picture(request)?.png()
     }
 
     /// The whole document as exchange JSON.

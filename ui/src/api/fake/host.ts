@@ -176,9 +176,9 @@ export class FakeHost implements Host {
     return this.#later(() => `~/Documents/${request.charts[0]?.kind}.${format}`);
   }
 
-  picturePng(request: ViewRequest): Promise<Answer<number[]>> {
+  picturePng(request: ViewRequest): Promise<Answer<ArrayBuffer>> {
     this.taken.push(request);
-    return this.#later(() => [0x89, 0x50, 0x4e, 0x47]);
+    return this.#later(() => new Uint8Array([0x89, 0x50, 0x4e, 0x47]).buffer);
   }
 
   exportJson(): Promise<Answer<string | null>> {

@@ -29,7 +29,7 @@ async function copy(document: DocumentStore, chart: ChartRequest): Promise<void>
 async function drawn(document: DocumentStore, chart: ChartRequest): Promise<Blob> {
   const bytes = await document.picturePng(chart);
   if (!bytes) throw new Error(words.nothing);
-  return new Blob([new Uint8Array(bytes)], { type: "image/png" });
+  return new Blob([bytes], { type: "image/png" });
 }
 
 async function save(document: DocumentStore, chart: ChartRequest, format: PictureFormat): Promise<void> {
