@@ -59,4 +59,11 @@ export default ts.config(
     [["@/features/**", "@/views/**", "@/components/**", "@/state/**"], "The ground floor."],
   ),
   { files: tests, rules: { "no-restricted-imports": "off", "max-lines-per-function": "off" } },
+  forbid(
+    ["src/features/**/*.test.ts"],
+    [
+      ["@/features/**", "@/views/**"],
+      "A test of a feature imports no other; the window of @/testing has them all.",
+    ],
+  ),
 );

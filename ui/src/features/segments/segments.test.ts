@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
-import { bringIntoSight } from "@/features/grid/come";
+import { bringIntoSight } from "@/components/come";
 import { openWindow } from "@/testing/open-window";
 
-vi.mock("@/features/grid/come", () => ({ bringIntoSight: vi.fn() }));
+vi.mock("@/components/come", () => ({ bringIntoSight: vi.fn() }));
 const seen = vi.mocked(bringIntoSight);
 
 const head = (segment: string): HTMLElement => {
