@@ -33,6 +33,17 @@ export class ChartChoices {
   }
 }
 
+/** Whatever else stands there was not written by this version, and is not read. */
 function kept(): Partial<Record<ChartKind, string[]>> {
-  return JSON.parse(sessionStorage.getItem(HIDDEN) ?? "{}") as Partial<Record<ChartKind, string[]>>;
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(HIDDEN) ?? "{}");
+    const lists = Object.entries(kept ?? {}).filter(([, ids]) => isNames(ids));
+    return Object.fromEntries(lists) as Partial<Record<ChartKind, string[]>>;
+  } catch {
+    return {};
+  }
+}
+
+function isNames(kept: unknown): boolean {
+  return Array.isArray(kept) && kept.every((id) => typeof id === "string");
 }

@@ -64,6 +64,15 @@ describe("a chart", () => {
     await waitFor(() => expect(lines("arr")).toBe(2));
   });
 
+  it.each(["{", "null", "7", '{"arr": 3, "net": ["x"], "bridge": [1]}'])(
+    "is drawn whole where what was remembered of it is %s",
+    async (kept) => {
+      sessionStorage.setItem("headroom.chart.hidden", kept);
+      const { lines } = await onCut();
+      expect(lines("arr")).toBe(2);
+    },
+  );
+
   it("shows and hides its lines by its menu too", async () => {
     const { user, picture, lines } = await onCut();
     picture("arr").focus();
