@@ -1,5 +1,6 @@
 //! What a scenario gains and loses against its reference: a sentence a CFO can argue with, and the figures behind it.
 
+mod course;
 mod parts;
 mod row;
 mod rows;

@@ -1,8 +1,9 @@
 //! The verdict in words.
 
+use headroom_engine::Comparison;
 use headroom_engine::number::Style;
-use headroom_engine::{Comparison, Month};
 
+use super::course::course;
 use super::{Pair, Way, capitalised, listed, parts, subject};
 use crate::show::number;
 
@@ -25,7 +26,7 @@ fn what_it_does(pair: &Pair<'_>, comparison: &Comparison) -> String {
         return format!("changes nothing: CS cost, gross profit and ARR are the same through {}", pair.closing_month());
     }
     let rest: Vec<String> =
-        [course(pair, comparison), returned(comparison, pair.style), Some(arr_left(pair, comparison))]
+        [course(comparison, &pair.closing_month()), returned(comparison, pair.style), Some(arr_left(pair, comparison))]
             .into_iter()
             .flatten()
             .collect();
@@ -48,31 +49,6 @@ fn money_moved(pair: &Pair<'_>, comparison: &Comparison) -> String {
         Way::Down => format!("{cost} and gains {profit} of gross profit{when}{parts}"),
         Way::Level => format!("{cost} and leaves gross profit as it is"),
     }
-}
-
-/// When it is ahead; `None` where neither cost nor profit move.
-fn course(pair: &Pair<'_>, comparison: &Comparison) -> Option<String> {
-    let invests = Way::of(comparison.savings) == Way::Down;
-    if comparison.months.iter().all(|month| Way::of(month.net) == Way::Level) {
-        return None;
-    }
-    Some(match (comparison.turning_month, comparison.payback_month) {
-        (Some(turn), _) => match last_month_ahead(comparison, turn) {
-            Some(last) => format!("is ahead until {}", last.label()),
-            None if invests => format!("has not paid back by {}", pair.closing_month()),
-            None => format!("is behind from {} on", turn.label()),
-        },
-        (None, Some(payback)) if invests => format!("pays back in {}", payback.label()),
-        (None, Some(payback)) => format!("is ahead from {} on", payback.label()),
-        (None, None) => "is never behind".to_owned(),
-    })
-}
-
-/// The month before the turn; `None` where the scenario never was ahead before.
-fn last_month_ahead(comparison: &Comparison, turn: Month) -> Option<Month> {
-    let before = || comparison.months.iter().take_while(|month| month.month < turn);
-    let was_ahead = before().any(|month| Way::of(month.net) == Way::Up);
-    before().last().filter(|_| was_ahead).map(|month| month.month)
 }
 
 /// What an investment returns: what costs more and gains something.

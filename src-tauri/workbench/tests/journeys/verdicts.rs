@@ -72,8 +72,8 @@ fn more_than_one_thing_goes_by_the_scenarios_name() {
     assert_eq!(
         sentence_of("cut_two_digital"),
         "“Cut 2, digital-led service” saves $0.87M by Dec 2029 and loses $0.26M of gross profit ($0.22M churn, $29.8K \
-         expansion, $11.8K onboarding, −$3.95K changed assumptions); it is ahead from Jun 2027 on and leaves $0.24M less ARR, \
-         worth $1.18M at 5×. The savings would pay for 2.3 points of extra churn; the loss equals 0.6. NPV rises by $0.53M \
+         expansion, $11.8K onboarding, −$3.95K changed assumptions); it is behind only from Apr 2027 to May 2027 and leaves $0.24M \
+         less ARR, worth $1.18M at 5×. The savings would pay for 2.3 points of extra churn; the loss equals 0.6. NPV rises by $0.53M \
          while enterprise value falls by $1.18M."
     );
     let hire_and_cut = [(SMB, change("2027-04", 1.0)), (MID_MARKET, change("2028-04", -2.0))];
@@ -103,7 +103,7 @@ fn what_saves_and_gains_or_costs_and_loses_says_so() {
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(200_000)), (CHURN, json!(0.05))]),
         "“Option” saves $0.30M by Dec 2029 and gains $1.82M of gross profit ($1.87M changed assumptions, −$1.70K expansion, \
-         −$3.59K onboarding, −$44.3K churn); it is never behind and leaves $1.78M more ARR, worth $8.88M at 5×."
+         −$3.59K onboarding, −$44.3K churn); it is ahead throughout and leaves $1.78M more ARR, worth $8.88M at 5×."
     );
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(400_000)), (CHURN, json!(0.2))]),
@@ -121,13 +121,29 @@ fn what_moves_only_one_side_leaves_the_other_as_it_is() {
     );
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(100_000))]),
-        "“Option” saves $0.60M by Dec 2029 and leaves gross profit as it is; it is never behind and leaves ARR as it is."
+        "“Option” saves $0.60M by Dec 2029 and leaves gross profit as it is; it is ahead throughout and leaves ARR as it is."
     );
     assert_eq!(
         sentence_on(&[(OVERHEAD, json!(400_000))]),
         "“Option” costs $0.30M by Dec 2029 and leaves gross profit as it is; it has not paid back by Dec 2029 and leaves \
          ARR as it is."
     );
+}
+
+#[test]
+fn a_cut_that_is_behind_for_longer_than_its_severance_says_from_when_to_when_it_is_ahead() {
+    let severance = ("/segments/mid_market/team/severance_months", json!(6));
+    let sentence = sentence_on(&[(MID_MARKET, change("2027-04", -2.0)), severance.clone()]);
+    let comparison = {
+        let mut document = sample().unwrap();
+        document.scenarios[0].overrides.insert(severance.0.to_owned(), severance.1.clone());
+        Workbench::in_memory(document).compare("baseline", "cut_two").unwrap()
+    };
+    let ahead: Vec<String> =
+        comparison.months.iter().filter(|month| month.net > 0.0).map(|month| month.month.label()).collect();
+    assert!(ahead.len() > 1 && comparison.months.last().unwrap().net < 0.0, "{ahead:?}");
+    let only = format!("it is ahead only from {} to {} and leaves ", ahead[0], ahead[ahead.len() - 1]);
+    assert!(sentence.contains(&only), "{sentence}");
 }
 
 #[test]
