@@ -81,6 +81,11 @@ fn code(error: &WorkbenchError) -> ErrorCode {
     match error {
         E::Invalid(_) => ErrorCode::Invalid,
         E::ReadOnly { .. } | E::Unsaved(_) | E::OwnFile { .. } | E::Store(_) | E::File { .. } => ErrorCode::File,
-        E::UnknownScenario { .. } | E::Apart { .. } | E::History(_) | E::Chart(_) | E::Export(_) => ErrorCode::Broken,
+        E::UnknownScenario { .. }
+        | E::UnknownPeriod { .. }
+        | E::Apart { .. }
+        | E::History(_)
+        | E::Chart(_)
+        | E::Export(_) => ErrorCode::Broken,
     }
 }

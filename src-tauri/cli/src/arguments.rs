@@ -61,6 +61,7 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:
   headroom-cli chart Acme.headroom --kind arr -o arr.svg
   headroom-cli chart Acme.headroom --kind bridge --scenario cut_two -o bridge.png --size 1600x900
+  headroom-cli chart Acme.headroom --kind bridge --period 'FY28 Q2' -o quarter.svg
   headroom-cli chart Acme.headroom --kind net --scenario cut_two --theme dark -o net.svg")]
     Chart(Chart),
     /// Write the whole document as exchange JSON, or every month as tidy CSV
@@ -137,6 +138,9 @@ pub(crate) struct Chart {
     /// Id of the scenario or plan of record to compare with
     #[arg(long, value_name = "ID", default_value = BASELINE)]
     pub(crate) reference: String,
+    /// Fiscal year or quarter that a bridge spans, such as FY28 or 'FY28 Q2' (default: all months)
+    #[arg(long, value_name = "PERIOD")]
+    pub(crate) period: Option<String>,
     /// Pixels
     #[arg(long, value_name = "WxH", default_value = "1600x900", value_parser = size)]
     pub(crate) size: (u32, u32),

@@ -23,6 +23,16 @@ pub enum WorkbenchError {
         /// The ids there are.
         known: Vec<String>,
     },
+    /// The scenario has no period of that name.
+    #[error("There is no period “{period}”; “{scenario}” has {}.", .known.join(", "))]
+    UnknownPeriod {
+        /// The period asked for.
+        period: String,
+        /// What the scenario is called.
+        scenario: String,
+        /// The fiscal years and quarters there are.
+        known: Vec<String>,
+    },
     /// The two cannot be compared.
     #[error("{why}")]
     Apart {
@@ -83,6 +93,7 @@ impl WorkbenchError {
         match self {
             Self::Invalid(_)
             | Self::UnknownScenario { .. }
+            | Self::UnknownPeriod { .. }
             | Self::Apart { .. }
             | Self::Store(
                 StoreError::Empty { .. }

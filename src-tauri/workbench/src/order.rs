@@ -17,6 +17,8 @@ pub struct ChartOrder {
     pub height: u32,
     /// The colours.
     pub theme: Theme,
+    /// The fiscal year or quarter that `Bridge` spans, `FY28` or `FY28 Q2`, in capitals or not; `None` for all months.
+    pub period: Option<String>,
     /// How figures are written.
     pub style: NumberStyle,
 }

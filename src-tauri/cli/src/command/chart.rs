@@ -16,7 +16,7 @@ pub(crate) fn run(chart: &Chart) -> Result<(), Failure> {
         "png" => |workbench: &mut Workbench, order: &ChartOrder| workbench.chart_png(order),
         _ => return Err(Failure::Usage("A chart is written to a file that ends in .svg or .png.".to_owned())),
     };
-    check_scenarios(chart)?;
+    check_scope(chart)?;
     let (_, bytes) = asked(&chart.file, |workbench| {
         let order = order(chart, workbench);
         draw(workbench, &order)
@@ -26,10 +26,13 @@ pub(crate) fn run(chart: &Chart) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Some charts are of one scenario.
-fn check_scenarios(chart: &Chart) -> Result<(), Failure> {
+/// Some charts are of one scenario, and only one of them can be of a period.
+fn check_scope(chart: &Chart) -> Result<(), Failure> {
     let count = distinct(&chart.scenarios).len();
     match chart.kind {
+        kind if kind != Kind::Bridge && chart.period.is_some() => {
+            Err(Failure::Usage("Only a bridge spans a period; leave --period out, or draw --kind bridge.".to_owned()))
+        }
         Kind::Net if count != 1 => {
             Err(Failure::Usage("The chart net is of one scenario; name it with --scenario ID.".to_owned()))
         }
@@ -57,6 +60,7 @@ fn order(chart: &Chart, workbench: &mut Workbench) -> ChartOrder {
         kind,
         scenarios,
         reference: chart.reference.clone(),
+        period: chart.period.clone(),
         width,
         height,
         theme,

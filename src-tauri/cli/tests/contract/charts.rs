@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::sheet::{Sheet, stderr, stdout, with_broken_scenario};
+use crate::sheet::{Sheet, command, stderr, stdout, with_broken_scenario};
 
 #[test]
 fn every_kind_is_drawn_as_svg_and_png() {
@@ -31,6 +31,39 @@ fn lines_are_of_the_reference_and_the_scenarios_or_of_all() {
     assert!(["Baseline", "Invest in expansion", "Cut one in five"].iter().all(|name| all.contains(name)));
     assert!(!all.contains("Broken"), "what is not valid is left out, with a warning");
     assert!(svg("--scenario invest --reference cut_two").contains("Cut 2 Mid-market CSMs"));
+}
+
+#[test]
+fn a_bridge_spans_the_period_asked_for() {
+    let sheet = Sheet::sample();
+    let svg = |period: &str| {
+        let start = ["chart", "plan.json", "--kind", "bridge", "-o", "out.svg"];
+        let mut command = command();
+        command.current_dir(sheet.folder.path()).args(start);
+        if !period.is_empty() {
+            command.args(["--period", period]);
+        }
+        command.assert().code(0);
+        fs::read_to_string(sheet.path("out.svg")).unwrap()
+    };
+    assert!(svg("").contains("Jan 2027 – Dec 2029"));
+    assert!(svg("FY28").contains("Jan 2028 – Dec 2028"));
+    assert_eq!(svg("fy28 q2"), svg("FY28 Q2"));
+    assert!(svg("FY28 Q2").contains("Apr 2028 – Jun 2028"));
+}
+
+#[test]
+fn a_period_that_is_not_there_is_wrong_input_and_one_of_another_chart_is_wrong_usage() {
+    let sheet = Sheet::sample();
+    let unknown = sheet.run("chart plan.json --kind bridge --scenario invest --period FY99 -o out.svg").code(1);
+    let said = stderr(&unknown);
+    assert!(
+        said.starts_with("error: There is no period “FY99”; “Invest in expansion” has FY27, FY28, FY29, FY27 Q1, "),
+        "{said}"
+    );
+    let of_lines = sheet.run("chart plan.json --kind arr --period FY28 -o out.svg").code(2);
+    assert_eq!(stderr(&of_lines), "error: Only a bridge spans a period; leave --period out, or draw --kind bridge.\n");
+    assert!(!sheet.path("out.svg").exists());
 }
 
 #[test]

@@ -41,11 +41,25 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
         return Err(WorkbenchError::Apart { why });
     }
     let &ChartOrder { kind, width, height, theme, style, .. } = order;
-    let chart = ChartRequest { kind, width, height, head_room: 0, hidden: Vec::new(), period: None };
+    let period = period(order, subjects.last())?;
+    let chart = ChartRequest { kind, width, height, head_room: 0, hidden: Vec::new(), period };
     let subjects: Vec<&Subject> = subjects.iter().collect();
     let look = (theme, style);
     let drawing = Drawing { chart: &chart, look, subjects: &subjects, reference: &reference, given_away: true };
     Ok(draw(&drawing)?.chart.svg)
+}
+
+/// The period asked for, as it is called; an error where there is none of that name.
+fn period(order: &ChartOrder, subject: Option<&Subject>) -> Result<Option<String>, WorkbenchError> {
+    let (Some(asked), Some(subject)) = (&order.period, subject) else { return Ok(None) };
+    let known = periods::labels(&subject.projected);
+    match known.iter().find(|label| label.eq_ignore_ascii_case(asked.trim())) {
+        Some(label) => Ok(Some(label.clone())),
+        None => {
+            let (period, scenario) = (asked.clone(), subject.name.clone());
+            Err(WorkbenchError::UnknownPeriod { period, scenario, known })
+        }
+    }
 }
 
 /// The picture.
