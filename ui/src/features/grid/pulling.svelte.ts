@@ -77,14 +77,20 @@ export class Pulling {
   async cancel(): Promise<void> {
     const pulled = this.#pulled;
     if (!pulled) return;
-    this.#value = pulled.before;
-    const inherits = pulled.cell.origin.kind === "inherited";
-    // What is inherited must not be said again here: the whole stroke is taken back instead.
-    if (inherits) this.#pulled = null;
-    else if (this.#sent !== null) this.#sending ??= this.#send();
-    await this.#sending;
-    if (inherits && this.#accepted !== null) await this.#document.undo();
+    if (isSaidHere(pulled.cell)) {
+      this.#value = pulled.before;
+      if (this.#sent !== null) this.#sending ??= this.#send();
+      await this.#sending;
+    } else await this.#takeBack(pulled);
     this.end();
+  }
+
+  /** The whole stroke is taken back; one that led back to where it began has left nothing to take back. */
+  async #takeBack({ before, cell }: Pulled): Promise<void> {
+    this.#pulled = null;
+    await this.#sending;
+    const moved = this.#accepted !== null && (cell.figure === null || this.#accepted !== before);
+    if (moved) await this.#document.undo();
   }
 
   #take(row: GridRow, cell: Cell): void {
@@ -120,4 +126,12 @@ export class Pulling {
   get #before(): number {
     return this.#pulled?.before ?? 0;
   }
+}
+
+/**
+ * Whether the value itself stands in the plan or scenario shown, and can be written there again: what is inherited must
+ * not be said here, and the assumption behind a figure need not be the one that solving for the figure finds.
+ */
+function isSaidHere({ origin, figure }: Cell): boolean {
+  return origin.kind !== "inherited" && figure === null;
 }

@@ -61,6 +61,31 @@ describe("a number that is pulled", () => {
     expect(cell(CHURN).className).toContain(scenario === "baseline" ? "own" : "inherited");
   });
 
+  it("leaves the assumption behind a figure, by Esc, to the last digit what it was", async () => {
+    const { host, store, user, cell, choose } = await openWindow();
+    await choose("cut_two");
+    const hazard = "retention/coverage_response/hazard_without_csm";
+    const pointer = `/segments/mid_market/${hazard}`;
+    // What no figure of one decimal comes from.
+    await store.edit({ kind: "set_value", scenario: "cut_two", pointer, value: 2.7182818284590455 });
+    const before = structuredClone(host.document.scenarios);
+    const undo = store.view?.undo;
+    await user.click(cell("churn_without_csm"));
+    const grip = within(cell("churn_without_csm")).getByTestId("grip");
+    await fireEvent.pointerDown(grip, { button: 0, clientX: 100 });
+    await fireEvent.pointerMove(grip, { clientX: 140 });
+    await store.settled();
+    expect(host.edits.at(-1)?.kind).toBe("set_derived");
+    expect(host.document.scenarios).not.toEqual(before);
+    await user.keyboard("{Escape}");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.settled();
+    expect(host.document.scenarios).toEqual(before);
+    expect(store.view?.undo).toBe(undo);
+    expect(host.edits.at(-1)).toMatchObject({ kind: "set_derived" });
+    expect(cell("churn_without_csm").className).toContain("overridden");
+  });
+
   it("stays where it is no longer valid, and says why", async () => {
     const { store, drag, text, cell } = await onChurn();
     await drag(104, 100 + 4 * 5000);
