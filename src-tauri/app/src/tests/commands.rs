@@ -89,6 +89,8 @@ fn a_copy_holds_the_edits_and_later_ones_go_there_only() {
     let sample = fs::read(folder.path().join("Sample.headroom")).unwrap();
     let last = page.call("edit", set_churn("baseline", 0.3)).unwrap();
     assert_eq!(fs::read(folder.path().join("Sample.headroom")).unwrap(), sample);
+    // An edit is answered before it is on the disk; whoever lets go of the document waits for that.
+    page.leave();
     let copied = Page::open(Some(&copy), folder.path(), "cancel").show("view");
     assert_eq!(copied["results"]["figures"], last["results"]["figures"]);
 }
