@@ -11,6 +11,7 @@ use crate::hatch::{self, Fill};
 use crate::lines::{frame as plot_frame, has_axis};
 use crate::page::{Page, Plot, Title, tidy};
 use crate::picture::{Anchor, Mark, Text, Tint, line};
+use crate::slot::Slot;
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
 use crate::{Chart, ChartError, Frame, PlotArea};
@@ -101,9 +102,6 @@ struct Bar<'a> {
     to: f64,
 }
 
-/// Bars are this share of their slot.
-const BREADTH: f64 = 0.62;
-
 /// Lays the bridge out.
 pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> LaidOut {
     let bars = standing(&bridge.steps);
@@ -148,27 +146,6 @@ fn standing(steps: &[Step]) -> Vec<Bar<'_>> {
             Bar { step, from, to: level }
         })
         .collect()
-}
-
-/// The part of the plot a bar stands in.
-struct Slot {
-    middle: f64,
-    width: f64,
-}
-
-impl Slot {
-    fn new(index: usize, count: usize, plot: &Plot) -> Self {
-        let width = (plot.right - plot.left) / count as f64;
-        Self { middle: plot.left + width * (index as f64 + 0.5), width }
-    }
-
-    fn left(&self) -> f64 {
-        self.middle - self.width * BREADTH / 2.0
-    }
-
-    fn right(&self) -> f64 {
-        self.middle + self.width * BREADTH / 2.0
-    }
 }
 
 impl Bar<'_> {

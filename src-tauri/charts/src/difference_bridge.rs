@@ -8,6 +8,7 @@ use crate::lines::frame as plot_frame;
 use crate::page::{Page, Plot, Title, tidy};
 use crate::palette::{self, Rgb};
 use crate::picture::{Anchor, Mark, Picture, Text, Tint, line};
+use crate::slot::Slot;
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
 use crate::{ChartError, Frame, ScenarioLine, svg};
@@ -130,9 +131,6 @@ struct Bar {
     short: String,
 }
 
-/// Bars are this share of their slot.
-const BREADTH: f64 = 0.62;
-
 fn bars(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Bar> {
     let style = page.style();
     let [_, scenario] = &bridge.ends;
@@ -190,23 +188,6 @@ pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Mark> {
     marks
 }
 
-/// The part of the plot a bar stands in.
-struct Slot {
-    middle: f64,
-    width: f64,
-}
-
-impl Slot {
-    fn new(index: usize, count: usize, plot: &Plot) -> Self {
-        let width = (plot.right - plot.left) / count as f64;
-        Self { middle: plot.left + width * (index as f64 + 0.5), width }
-    }
-
-    fn edge(&self, side: f64) -> f64 {
-        self.middle + side * self.width * BREADTH / 2.0
-    }
-}
-
 impl Bar {
     fn heights(&self, axis: &ValueAxis, plot: &Plot) -> (f64, f64) {
         let (from, to) = (axis.y(self.from, plot), axis.y(self.to, plot));
@@ -217,7 +198,7 @@ impl Bar {
     fn mark(&self, slot: &Slot, axis: &ValueAxis, page: &Page, plot: &Plot) -> Mark {
         let (top, bottom) = self.heights(axis, plot);
         let bottom = bottom.max(top + page.zoom).min(page.height);
-        Mark::Bar { from: (slot.edge(-1.0), top), to: (slot.edge(1.0), bottom), tint: self.tint.into() }
+        Mark::Bar { from: (slot.left(), top), to: (slot.right(), bottom), tint: self.tint.into() }
     }
 }
 
@@ -226,7 +207,7 @@ fn connectors(bars: &[Bar], slots: &[Slot], axis: &ValueAxis, page: &Page, plot:
     let pairs = bars.iter().zip(slots.windows(2));
     let connect = |(bar, slots): (&Bar, &[Slot])| {
         let y = axis.y(bar.to, plot);
-        line((slots[0].edge(1.0), y), (slots[1].edge(-1.0), y), page.zoom, Tint(page.tokens.ink, 0.45))
+        line((slots[0].right(), y), (slots[1].left(), y), page.zoom, Tint(page.tokens.ink, 0.45))
     };
     pairs.map(connect).collect()
 }

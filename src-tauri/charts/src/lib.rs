@@ -24,6 +24,7 @@ mod picture;
 mod png;
 mod rates;
 mod scenario_lines;
+mod slot;
 mod sparkline;
 mod svg;
 mod time_axis;

@@ -1,3 +1,5 @@
+import { stored } from "./stored";
+
 /** A list of things by document, the last used first, kept on this machine; of older documents nothing is kept. */
 export class Remembered<T> {
   constructor(
@@ -25,13 +27,8 @@ export class Remembered<T> {
     else localStorage.setItem(this.key, text);
   }
 
-  /** Whatever else stands there was not written by this version, and is not read. */
   #read(): [string, T][] {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? "[]");
-      return Array.isArray(kept) ? (kept as [string, T][]) : [];
-    } catch {
-      return [];
-    }
+    const kept = stored(localStorage, this.key);
+    return Array.isArray(kept) ? (kept as [string, T][]) : [];
   }
 }

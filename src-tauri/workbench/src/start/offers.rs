@@ -8,7 +8,7 @@ use specta::Type;
 use super::Start;
 use super::numbers::{Numbers, SegmentNumbers};
 use crate::view::NumberStyle;
-use crate::{Moment, WorkbenchError, presets};
+use crate::{Moment, WorkbenchError, presets, verdict};
 
 /// The currencies offered; whoever plans in another changes the plan's.
 const CURRENCIES: [&str; 13] =
@@ -71,8 +71,8 @@ fn listed(kinds: &[SegmentKind], style: Style) -> Vec<StartOffer> {
         |start, name: &str, detail: &str| StartOffer { start, name: name.to_owned(), detail: detail.to_owned() };
     let sample = offer(Start::Sample, "Sample plan", "An invented company with three segments and five scenarios.");
     let empty = offer(Start::Empty, "Empty plan", "One segment without accounts, ARR or CSMs, to fill in.");
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
-    let all = offer(Start::Presets, "All kinds", &format!("{}, as the presets have them.", joined(&names)));
+    let names: Vec<String> = kinds.iter().map(|kind| kind.name.clone()).collect();
+    let all = offer(Start::Presets, "All kinds", &format!("{}, as the presets have them.", verdict::listed(&names)));
     let each = kinds
         .iter()
         .map(|kind| offer(Start::Preset { preset: kind.id.clone() }, &kind.name, &described(&kind.numbers, style)));
@@ -87,13 +87,4 @@ fn described(numbers: &SegmentNumbers, style: Style) -> String {
         style.money_said("USD", numbers.arr.unwrap_or(0.0)),
         count(numbers.csms)
     )
-}
-
-/// `SMB, Mid-market and Enterprise`.
-fn joined(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
 }

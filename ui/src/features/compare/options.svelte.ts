@@ -1,4 +1,5 @@
 import type { Periods } from "@/api/bindings";
+import { stored } from "@/state/stored";
 
 const KEY = "headroom.compare";
 
@@ -45,18 +46,14 @@ export class Options {
 }
 
 function remembered(): Kept {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Record<string, unknown>;
-    const flag = (name: keyof Kept, usual: boolean) =>
-      typeof kept[name] === "boolean" ? Boolean(kept[name]) : usual;
-    return {
-      periods: kept["periods"] === "quarters" ? "quarters" : USUAL.periods,
-      delta: flag("delta", USUAL.delta),
-      ratio: flag("ratio", USUAL.ratio),
-      thousands: flag("thousands", USUAL.thousands),
-      charts: flag("charts", USUAL.charts),
-    };
-  } catch {
-    return USUAL;
-  }
+  const kept = (stored(localStorage, KEY) ?? {}) as Record<string, unknown>;
+  const flag = (name: keyof Kept, usual: boolean) =>
+    typeof kept[name] === "boolean" ? Boolean(kept[name]) : usual;
+  return {
+    periods: kept["periods"] === "quarters" ? "quarters" : USUAL.periods,
+    delta: flag("delta", USUAL.delta),
+    ratio: flag("ratio", USUAL.ratio),
+    thousands: flag("thousands", USUAL.thousands),
+    charts: flag("charts", USUAL.charts),
+  };
 }

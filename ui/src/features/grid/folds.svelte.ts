@@ -1,4 +1,5 @@
 import { SvelteSet } from "svelte/reactivity";
+import { stored } from "@/state/stored";
 
 const KEY = "headroom.folded-groups";
 
@@ -23,10 +24,6 @@ export class Folds {
 }
 
 function remembered(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
-  } catch {
-    return [];
-  }
+  const kept = stored(localStorage, KEY);
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
 }

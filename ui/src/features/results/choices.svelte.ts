@@ -1,4 +1,5 @@
 import type { ChartKind } from "@/api/bindings";
+import { stored } from "@/state/stored";
 
 const HIDDEN = "headroom.chart.hidden";
 const PERIOD = "headroom.chart.period";
@@ -33,15 +34,9 @@ export class ChartChoices {
   }
 }
 
-/** Whatever else stands there was not written by this version, and is not read. */
 function kept(): Partial<Record<ChartKind, string[]>> {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(HIDDEN) ?? "{}");
-    const lists = Object.entries(kept ?? {}).filter(([, ids]) => isNames(ids));
-    return Object.fromEntries(lists) as Partial<Record<ChartKind, string[]>>;
-  } catch {
-    return {};
-  }
+  const lists = Object.entries(stored(sessionStorage, HIDDEN) ?? {}).filter(([, ids]) => isNames(ids));
+  return Object.fromEntries(lists) as Partial<Record<ChartKind, string[]>>;
 }
 
 function isNames(kept: unknown): boolean {
