@@ -22,10 +22,10 @@ export const startScenes = {
     await startScenes["first-run"](page);
     await page.getByRole("button", { name: "Add a segment" }).click();
     await fill(page, "SMB: Accounts", "some");
-    await fill(page, "Enterprise: Segment", "Mid-market");
     await fill(page, "Mid-market: CSMs", "2");
     await fill(page, "CSMs to cut", "3");
     await fill(page, "Month of the cut", "soon");
+    await fill(page, "Enterprise: Segment", "Mid-market");
   },
 
   palette: async (page) => {
