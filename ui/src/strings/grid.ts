@@ -31,6 +31,17 @@ export const grid = {
   notChoice: (text: string, known: string[]) => `“${text}” is none of ${known.join(", ")}.`,
   notChange: (text: string) => `“${text}” says no number to change by. Type one such as +=2, -=10% or *=1.1.`,
   nothingToChange: "There is no number here that could change by it.",
+  wrong: {
+    ends: (text: string) => `“${text}” ends where a number is missing.`,
+    open: (text: string) => `“${text}” has a bracket that is not closed.`,
+    closed: (text: string) => `“${text}” closes a bracket that was not opened.`,
+    unread: (text: string, part: string) =>
+      `“${part}” in “${text}” is nothing to calculate with. Type numbers, + − * / ^, % and brackets; cells cannot be referred to.`,
+    "no-value": (text: string) => `“${text}” comes to no number.`,
+    long: () => "This is too long to calculate. Type a shorter one, or the number.",
+  },
+  calculates: "= calculates once, as in =250000/12.",
+  stores: (value: string) => `Stores ${value}, not the calculation.`,
   notByZero: "Nothing can be divided by 0.",
   otherKind: (from: string) => `“${from}” holds another kind of value.`,
   nothingToPaste: "There is no text on the clipboard.",

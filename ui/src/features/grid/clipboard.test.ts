@@ -94,6 +94,14 @@ describe("pasting", () => {
     await waitFor(() => expect(document.activeElement).toBe(cell(CHURN, "smb")));
   });
 
+  it("works out calculations, and keeps those that cannot be", async () => {
+    const { paste, row } = await onChurn();
+    await paste("=10%/4\t=5*1.2\t=A1");
+    const dialog = await screen.findByRole("dialog", { name: "1 value of 3 was not taken" });
+    expect(dialog.textContent).toContain("cells cannot be referred to");
+    expect(row(CHURN)).toEqual(["2.5%", "6.0%", "=A1"]);
+  });
+
   it("says what lies beside the grid", async () => {
     const { paste, said } = await onChurn();
     await paste("5%\t6%\t7%\t8%\t9%");

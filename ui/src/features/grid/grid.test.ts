@@ -39,6 +39,27 @@ describe("typing in the grid", () => {
     ]);
   });
 
+  it("calculates what is typed after =, once, and says so before", async () => {
+    const { host, user, cell, store } = await openWindow();
+    const told = () => screen.getByTestId("grid-status").textContent;
+    await user.click(cell(CHURN));
+    await user.keyboard("{F2}");
+    expect(told()).toContain("= calculates once");
+    await user.keyboard("{Escape}=12%*1.5");
+    expect(told()).toContain("Stores 18.0%, not the calculation.");
+    await user.keyboard("/");
+    expect(told()).not.toContain("Stores");
+    await user.keyboard("0{Enter}{ArrowUp}");
+    expect(textOf(cell(CHURN))).toBe("=12%*1.5/0");
+    expect(cell(CHURN).getAttribute("aria-invalid")).toBe("true");
+    expect(told()).toContain("Nothing can be divided by 0.");
+    await user.keyboard("{F2}{End}{Backspace}2{Enter}");
+    await store.settled();
+    expect(host.edits).toMatchObject([{ value: 0.09 }]);
+    await user.keyboard("{ArrowUp}{F2}");
+    expect(textOf(cell(CHURN))).toBe("9%");
+  });
+
   it("has nothing left to ask of a field that is taken out of the page", async () => {
     const told = vi.spyOn(console, "warn");
     const { host, user, cell, store } = await openWindow();

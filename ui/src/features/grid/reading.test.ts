@@ -49,6 +49,19 @@ describe("a text of the clipboard", () => {
     ["number", OFF, "+=2", "unread"],
     ["number", number(4), "/=0", "unread"],
     ["number", number(4), "+=x", "unread"],
+    ["money", number(1), "=250000/12", 20833.3333333333],
+    ["percent", number(1), "=12%*1.5+2%", 0.2],
+    ["percent", number(1), "=12*1.5+2", 0.2],
+    ["percent", number(1), "=12", 0.12],
+    ["whole", number(1), "=2*(3+4)", 14],
+    ["money", number(1), "=$1.2M-300k", 900_000],
+    ["number", OFF, "=1+1", 2],
+    ["number", number(1), "=20%", "unread"],
+    ["number", number(1), "=1/0", "unread"],
+    ["number", number(1), "=A1", "unread"],
+    ["number", number(1), "=", "unread"],
+    ["switch", SWITCH, "=1", "unread"],
+    ["choice", CHOICE, "=1", "unread"],
     ["switch", SWITCH, "ON", "on"],
     ["switch", SWITCH, "off", null],
     ["switch", SWITCH, "1", "unread"],
@@ -62,6 +75,7 @@ describe("a text of the clipboard", () => {
   it("is read with the mark of its block", () => {
     expect(pasted("number", number(1), "1,234", ",")).toBe(1.234);
     expect(pasted("number", number(1), "1,234", ".")).toBe(1234);
+    expect(pasted("number", number(1), "=1,5*2", ",")).toBe(3);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Becomes, Cell, Content, GridRow } from "@/api/bindings";
+import { calculate, isCalculation, type Wrong } from "@/notation/expression";
 import { editText, formatCell, parseFor, parseNumber, type Notation } from "@/notation/numbers";
 import { grid as words } from "@/strings";
 import { cellText } from "./cell-text";
 import type { Mark } from "./decimal-mark";
-import { applied, isRelative, readRelative } from "./relative";
+import { applied, isRelative, readRelative, tidy } from "./relative";
 
 /** What a text means in a cell: what the cell becomes, nothing (it stays), or why it cannot be read. */
 export type Reading = { kind: "becomes"; to: Becomes } | { kind: "stays" } | { kind: "unread"; why: string };
@@ -19,6 +20,7 @@ export function readText(row: GridRow, cell: Cell, text: string, decimal?: Mark)
   if (row.format === "switch") return readSwitch(plain);
   if (row.format === "choice") return readChoice(content, plain);
   if (isRelative(plain)) return readChange(row, content, plain);
+  if (isCalculation(plain)) return readCalculation(row, plain, decimal);
   if (canBeOff(content) && isWord(plain, words.off)) return becomes(null);
   return readNumber(row, plain, decimal);
 }
@@ -107,6 +109,21 @@ function readNumber(row: GridRow, plain: string, decimal?: Mark): Reading {
   if (value !== null) return becomes(value);
   const percent = parseNumber(plain, decimal)?.percent ?? false;
   return { kind: "unread", why: percent ? words.notPercent(plain) : words.notNumber(plain) };
+}
+
+/** What a calculation comes to is stored, and how it came to it is not. In a per cent cell 12 means 12 %, also here. */
+function readCalculation(row: GridRow, plain: string, decimal?: Mark): Reading {
+  const alone = parseNumber(plain.slice(1), decimal);
+  // One number is none to work out, and read as if the sign were not there.
+  if (alone && !/[()]/.test(plain)) return readNumber(row, plain.slice(1).trim(), decimal);
+  const result = calculate(plain, decimal);
+  if ("wrong" in result) return { kind: "unread", why: whyWrong(result.wrong, plain) };
+  const points = row.format === "percent" && !result.percent;
+  return becomes(points ? tidy(result.value / 100) : result.value);
+}
+
+function whyWrong({ why, part }: Wrong, text: string): string {
+  return why === "by-zero" ? words.notByZero : words.wrong[why](text, part);
 }
 
 function canBeOff(content: Content): boolean {
