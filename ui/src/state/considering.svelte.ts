@@ -34,7 +34,7 @@ export class Considering {
 
   /** Answers, when that is settled, whether the edit has been made. */
   async weigh(edit: Edit, words: EditWords): Promise<boolean> {
-    const preview = await this.#document.preview(edit);
+    const preview = await this.#document.ask.preview(edit);
     if (!preview) return false;
     if (!reachesOthers(edit, preview)) return this.make(edit, words.done);
     this.#answer(false);

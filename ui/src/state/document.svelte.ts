@@ -1,18 +1,11 @@
 import { createContext } from "svelte";
 import type {
   AppError,
-  Card,
   ChartRequest,
-  CompareRequest,
   Edit,
-  FigureRequest,
-  HistoryRequest,
-  PictureFormat,
-  Numbers,
   RecordRow,
   Saving,
   ScenarioRow,
-  ShareChoice,
   Start,
   TimelineRequest,
   View,
@@ -23,6 +16,7 @@ import { Considering } from "./considering.svelte";
 import { Drafts, type CellDraft, type Draft, type EventDraft, type NoteDraft } from "./drafts.svelte";
 import { newcomer } from "./newcomer";
 import { CommandQueue } from "./queue";
+import { Questions } from "./questions";
 import { Recall } from "./recall";
 import { Refusals, standing } from "./refusals";
 import { SavingState } from "./saving.svelte";
@@ -62,6 +56,7 @@ export class DocumentStore {
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
   /** The parts of the view that seldom change, for what need not be drawn again with every view. */
   readonly shown = new Shown();
+  readonly ask: Questions;
   readonly considering = new Considering(this);
   readonly cells = new Drafts<CellDraft>(() => this.view && this.#refusals.changed(this.view));
   readonly events = new Drafts<EventDraft>();
@@ -83,6 +78,7 @@ export class DocumentStore {
 
   constructor(host: Host) {
     this.#host = host;
+    this.ask = new Questions(host, this, (question) => this.#ask(question));
     const { selected, reference } = this.#recall.last;
     this.selected = selected;
     this.#wanted = reference;
@@ -233,40 +229,14 @@ export class DocumentStore {
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
   openPath = (path: string) => this.#replace((request) => this.#host.openPath(path, request));
   saveAs = () => this.#replace((request) => this.#host.saveAs(request), "moved");
-  /** Here and below: `null` where it could not be said, which `failure` tells then, or where the person cancelled. */
-  preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
-  history = (request: HistoryRequest) => this.#ask(() => this.#host.history(request));
-  changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
-  compared = (request: CompareRequest) => this.#ask(() => this.#host.compared(request));
-  figureParts = (request: FigureRequest) => this.#ask(() => this.#host.figureParts(request));
-  share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
-  exportJson = () => this.#ask(() => this.#host.exportJson());
-  previewImport = () => this.#ask(() => this.#host.previewImport());
-  /** One chart by itself, as it stands on the screen. */
-  savePicture = (chart: ChartRequest, format: PictureFormat) =>
-    this.#ask(() => this.#host.savePicture(this.#request([chart]), format));
-  picturePng = (chart: ChartRequest) => this.#ask(() => this.#host.picturePng(this.#request([chart])));
   /** Closes the window after what was asked before. */
   close = () => this.#ask(() => this.#host.closeAnyway());
-  startOffers = () => this.#ask(() => this.#host.startOffers(this.look.style));
-  draftStart = (numbers: Numbers) => this.#host.draftStart(numbers, this.look.style);
-  newcomer = () => this.#host.newcomer();
-  presets = () => this.#host.presets();
-  recent = () => this.#host.recent();
 
   saveAgain = () => this.#hearSaving(() => this.#host.saveAgain());
 
   /** Closes the window at once: what waits may wait for ever, as for a disk that hangs. */
   async closeAnyway(): Promise<void> {
     this.#taken(await this.#host.closeAnyway());
-  }
-
-  /** What stands behind a value of the view in sight; it waits for no edit. `null` where it cannot be said. */
-  async card(pointer: string, figure: string | null): Promise<Card | null> {
-    const { reference } = this;
-    const { scenario } = this.shown;
-    const answer = await this.#host.card({ scenario, reference, pointer, figure, style: this.look.style });
-    return answer.status === "ok" ? answer.data : null;
   }
 
   /** Resolves when every command given so far is answered. */
@@ -366,9 +336,15 @@ export class DocumentStore {
   }
 
   /** What is wanted now. */
-  #request(charts = this.#charts): ViewRequest {
-    const timelines = charts === this.#charts ? this.#timelines : [];
-    return { selected: this.selected, reference: this.#wanted, charts, timelines, ...this.look };
+  #request(): ViewRequest {
+    const { selected, look } = this;
+    return {
+      selected,
+      reference: this.#wanted,
+      charts: this.#charts,
+      timelines: this.#timelines,
+      ...look,
+    };
   }
 
   /** The host may have chosen (a new scenario, a new document); a choice made since the question stays. */

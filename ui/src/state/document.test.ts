@@ -107,7 +107,13 @@ describe("DocumentStore", () => {
     expect(shown()?.content).toMatchObject({ value: 0.1 });
     await store.redo();
     expect(shown()?.content).toMatchObject({ value: 0.2 });
-    const page = await store.history({ scenario: null, pointer: null, text: "", before: null, limit: 10 });
+    const page = await store.ask.history({
+      scenario: null,
+      pointer: null,
+      text: "",
+      before: null,
+      limit: 10,
+    });
     expect(page?.entries.map((entry) => entry.state)).toEqual(["undone", "present", "done"]);
   });
 

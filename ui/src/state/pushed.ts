@@ -11,7 +11,7 @@ export async function pushed(
 ): Promise<boolean> {
   const { scenario, parentName } = document;
   if (!scenario) return false;
-  const changes = (await document.changes(scenario.id)) ?? [];
+  const changes = (await document.ask.changes(scenario.id)) ?? [];
   const pointers = [...new Set(changes.map((change) => change.pointer))].filter(chosen);
   if (pointers.length === 0) return false;
   const edit = { kind: "push_to_parent" as const, scenario: scenario.id, pointers };

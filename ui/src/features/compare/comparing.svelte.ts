@@ -84,7 +84,7 @@ export class Comparing {
     while (this.#next) {
       const asked: CompareRequest = this.#next;
       this.#next = null;
-      const data = await this.#document.compared(asked);
+      const data = await this.#document.ask.compared(asked);
       if (data) [this.data, this.answered] = [share(this.data, data), asked];
     }
     this.#asking = false;

@@ -28,12 +28,12 @@ export class FileDialogs {
 
   /** Asks for an exchange file, and then whether it is to take the content's place. */
   importJson = async (): Promise<void> => {
-    const found = await this.#document.previewImport();
+    const found = await this.#document.ask.previewImport();
     if (found) this.asked = { kind: "import", found };
   };
 
   exportJson = async (): Promise<void> => {
-    const path = await this.#document.exportJson();
+    const path = await this.#document.ask.exportJson();
     if (path) toast.success(words.written(path));
   };
 

@@ -81,7 +81,7 @@ export class CellCards {
     const cell = cellAt(this.editing.lines, place);
     if (!row || !cell || !anchor.isConnected) return this.hide();
     this.#wanted = anchor;
-    const card = await this.document.card(cell.pointer, row.derived?.figure ?? null);
+    const card = await this.document.ask.card(cell.pointer, row.derived?.figure ?? null);
     if (this.#wanted === anchor && anchor.isConnected) this.shown = { ...place, anchor, held, card };
   }
 }

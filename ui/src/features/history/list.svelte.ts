@@ -63,7 +63,7 @@ export class HistoryList {
   async #ask(before: number | null, limit: number): Promise<HistoryPage | null> {
     const { text, scenario, pointer } = this.#filter;
     this.#busy = true;
-    const page = await this.#document.history({
+    const page = await this.#document.ask.history({
       text: text.trim(),
       scenario: scenario || null,
       pointer: pointer || null,

@@ -27,12 +27,12 @@ async function copy(document: DocumentStore, chart: ChartRequest): Promise<void>
 }
 
 async function drawn(document: DocumentStore, chart: ChartRequest): Promise<Blob> {
-  const bytes = await document.picturePng(chart);
+  const bytes = await document.ask.picturePng(chart);
   if (!bytes) throw new Error(words.nothing);
   return new Blob([bytes], { type: "image/png" });
 }
 
 async function save(document: DocumentStore, chart: ChartRequest, format: PictureFormat): Promise<void> {
-  const path = await document.savePicture(chart, format);
+  const path = await document.ask.savePicture(chart, format);
   if (path) toast.success(words.written(path));
 }

@@ -78,7 +78,7 @@ export class ScenarioActions {
 
   /** Pushes everything a scenario changes. */
   async push(row: ScenarioRow): Promise<void> {
-    const changes = (await this.document.changes(row.id)) ?? [];
+    const changes = (await this.document.ask.changes(row.id)) ?? [];
     const pointers = [...new Set(changes.map((change) => change.pointer))];
     if (pointers.length === 0) return;
     const edit = { kind: "push_to_parent" as const, scenario: row.id, pointers };

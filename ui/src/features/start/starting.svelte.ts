@@ -18,7 +18,7 @@ export class Starting {
 
   /** At the start of the window: shown to whoever has nothing of their own. */
   async greet(): Promise<void> {
-    if (!(await this.#document.newcomer())) return;
+    if (!(await this.#document.ask.newcomer())) return;
     this.first = true;
     await this.show();
   }
@@ -26,7 +26,7 @@ export class Starting {
   show = async (): Promise<void> => {
     this.open = true;
     this.form?.rewrite();
-    const offers = await this.#document.startOffers();
+    const offers = await this.#document.ask.startOffers();
     if (!offers) this.open = this.form !== null;
     else if (this.form) this.form.offers = offers;
     else this.form = new StartForm(offers, () => this.#document.look.style);
@@ -41,7 +41,7 @@ export class Starting {
   async read(form: StartForm): Promise<void> {
     this.#latest += 1;
     const asked = this.#latest;
-    const draft = await this.#document.draftStart(form.numbers);
+    const draft = await this.#document.ask.draftStart(form.numbers);
     if (asked === this.#latest) form.take(draft);
   }
 

@@ -1,0 +1,72 @@
+import type {
+  Card,
+  ChartRequest,
+  CompareRequest,
+  Edit,
+  FigureRequest,
+  HistoryRequest,
+  Numbers,
+  PictureFormat,
+  ShareChoice,
+  ViewRequest,
+} from "@/api/bindings";
+import type { Answer, Host } from "@/api/client";
+
+/** What questions are about: the document as this window shows it. */
+export interface Subject {
+  readonly selected: string;
+  readonly reference: string;
+  /** The answer in sight may be of the scenario before. */
+  readonly shown: { readonly scenario: string };
+  readonly look: Pick<ViewRequest, "theme" | "style">;
+}
+
+/** Asks after the commands given before, and has the window say what could not be done, which is `null` then. */
+export type Ask = <T>(question: () => Promise<Answer<T>>) => Promise<T | null>;
+
+/**
+ * What can be asked of the host that changes nothing of what is shown. An answer is `null` where it could not be given,
+ * which the window says then, or where the person cancelled.
+ */
+export class Questions {
+  readonly #host: Host;
+  readonly #subject: Subject;
+  readonly #ask: Ask;
+
+  constructor(host: Host, subject: Subject, ask: Ask) {
+    this.#host = host;
+    this.#subject = subject;
+    this.#ask = ask;
+  }
+
+  preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
+  history = (request: HistoryRequest) => this.#ask(() => this.#host.history(request));
+  changes = (scenario: string) => this.#ask(() => this.#host.changes(scenario));
+  compared = (request: CompareRequest) => this.#ask(() => this.#host.compared(request));
+  figureParts = (request: FigureRequest) => this.#ask(() => this.#host.figureParts(request));
+  share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
+  exportJson = () => this.#ask(() => this.#host.exportJson());
+  previewImport = () => this.#ask(() => this.#host.previewImport());
+  /** One chart by itself, as it stands on the screen. */
+  savePicture = (chart: ChartRequest, format: PictureFormat) =>
+    this.#ask(() => this.#host.savePicture(this.#drawing(chart), format));
+  picturePng = (chart: ChartRequest) => this.#ask(() => this.#host.picturePng(this.#drawing(chart)));
+  startOffers = () => this.#ask(() => this.#host.startOffers(this.#subject.look.style));
+  draftStart = (numbers: Numbers) => this.#host.draftStart(numbers, this.#subject.look.style);
+  newcomer = () => this.#host.newcomer();
+  presets = () => this.#host.presets();
+  recent = () => this.#host.recent();
+
+  /** What stands behind a value of the view in sight; it waits for no edit, and failing says nothing. */
+  async card(pointer: string, figure: string | null): Promise<Card | null> {
+    const { reference, look, shown } = this.#subject;
+    const { scenario } = shown;
+    const answer = await this.#host.card({ scenario, reference, pointer, figure, style: look.style });
+    return answer.status === "ok" ? answer.data : null;
+  }
+
+  #drawing(chart: ChartRequest): ViewRequest {
+    const { selected, reference, look } = this.#subject;
+    return { selected, reference, charts: [chart], timelines: [], ...look };
+  }
+}
