@@ -53,13 +53,12 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
 fn period(order: &ChartOrder, subject: Option<&Subject>) -> Result<Option<String>, WorkbenchError> {
     let (Some(asked), Some(subject)) = (&order.period, subject) else { return Ok(None) };
     let known = periods::labels(&subject.projected);
-    match known.iter().find(|label| label.eq_ignore_ascii_case(asked.trim())) {
-        Some(label) => Ok(Some(label.clone())),
-        None => {
-            let (period, scenario) = (asked.clone(), subject.name.clone());
-            Err(WorkbenchError::UnknownPeriod { period, scenario, known })
-        }
-    }
+    let label = known.iter().find(|label| label.eq_ignore_ascii_case(asked.trim())).cloned();
+    let unknown = || {
+        let (period, scenario) = (asked.clone(), subject.name.clone());
+        WorkbenchError::UnknownPeriod { period, scenario, known }
+    };
+    label.map(Some).ok_or_else(unknown)
 }
 
 /// The picture.
