@@ -68,12 +68,16 @@ test("a month is read under the pointer and by keys, and a line hides by its lab
 test("a warning leads to the cut it follows from, in the headcount view", async () => {
   const { browser, page } = await onCut();
   await browser.$("//button[contains(., 'is over 100% utilised')]").click();
-  await page.until("the cut", async () =>
-    browser.execute(
-      () =>
-        document.activeElement?.closest("[data-testid]") ===
-        document.querySelector('[data-testid="event-mid_market-cut"]'),
-    ),
+  await page.until("the cut, in sight below the picture", async () =>
+    browser.execute(() => {
+      const cut = document.querySelector(
+        '[data-testid="event-mid_market-cut"]',
+      );
+      const drawn = document.querySelector('[data-team="mid_market"] svg text');
+      const { bottom = Infinity } = cut?.getBoundingClientRect() ?? {};
+      const isThere = cut?.contains(document.activeElement) ?? false;
+      return isThere && drawn !== null && bottom <= innerHeight;
+    }),
   );
 });
 
