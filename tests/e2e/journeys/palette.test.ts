@@ -28,6 +28,9 @@ test("Ctrl+K goes to a cell, which takes what is typed next; Ctrl+F finds anothe
 
   await page.keys([Key.Ctrl, "k"]);
   await page.type("undo");
+  await page.until("something to undo", async () =>
+    (await page.found()).includes("Mid-market to 9.5%"),
+  );
   await page.keys(Key.Enter);
   await page.until("the old value", async () => {
     return (await page.cell(CHURN)) === "8.0%";
