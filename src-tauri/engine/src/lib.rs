@@ -52,6 +52,6 @@ pub use rollup::{Period, RolledUp, roll_up};
 pub use scenario::{Chain, Notes, Origin, Resolver, Standings, note_at, origin, resolve, resolved_value, standing};
 pub use series::{Metric, RollUp, Series};
 pub use share::{Choice, share};
-pub use summary::{Projected, SegmentSummary, Summary, Worth, summarise, worth};
+pub use summary::{Projected, SegmentSummary, Summary, Worth, cs_cost_value, summarise, worth};
 pub use valid_plan::ValidPlan;
 pub use validate::validate;

@@ -45,7 +45,8 @@ impl RolledUp {
 }
 
 impl Period {
-    fn months(self) -> i32 {
+    /// How many months a period has that no horizon cuts short.
+    pub fn months(self) -> i32 {
         match self {
             Self::Quarter => 3,
             Self::Year => 12,

@@ -70,7 +70,7 @@ pub fn summarise(plan: &ValidPlan, projection: &Projection) -> Summary {
         - present_value(total.amounts(Metric::AcquisitionCost), &factors);
     let closing_arr = total.last(Metric::ClosingArr).unwrap_or(0.0);
     let enterprise_value = assumptions.valuation_multiple * closing_arr;
-    let cs_cost = present_value(total.amounts(Metric::CsCost), &factors);
+    let cs_cost = cost_of_cs(total, &factors);
     let cs_value = cs_value(plan, total, &factors);
     Summary {
         closing_arr,
@@ -115,9 +115,20 @@ pub fn worth(projected: &Projected) -> Worth {
         months_with: projection.total.amounts(Metric::GrossProfit).collect(),
         months_without: plan.project_without_cs().total.amounts(Metric::GrossProfit).collect(),
         value: summary.cs_value,
-        cost: present_value(projection.total.amounts(Metric::CsCost), &factors),
+        cost: cost_of_cs(&projection.total, &factors),
         roi: summary.cs_roi,
     }
+}
+
+/// Present value of CS cost over the horizon, overhead included: what [`Summary::cs_roi`] is over (model.md §8). Money
+/// in the plan's currency.
+pub fn cs_cost_value(projected: &Projected) -> f64 {
+    let Projected { plan, projection, .. } = projected;
+    cost_of_cs(&projection.total, &discount_factors(plan.plan().discount_rate, projection.months()))
+}
+
+fn cost_of_cs(total: &Series, factors: &[f64]) -> f64 {
+    present_value(total.amounts(Metric::CsCost), factors)
 }
 
 /// PV of the gross profit with CS less that without.

@@ -404,7 +404,7 @@ export type CompareRow = {
 	id: string,
 	/**  What it is called. */
 	label: string,
-	/**  `%`, `CSMs`; empty for money, whose unit is the table's, and where what stands above says it. */
+	/**  `%`, `CSMs, at end`; empty for money in the table's unit, and where what stands above says it. */
 	unit: string,
 	/**  What it means, and how months are rolled up. */
 	hint: string,
@@ -430,7 +430,7 @@ export type CompareSection = {
 export type Compared = {
 	/**  The reference first, the others in the order of the tree, plans of record last. */
 	columns: CompareColumn[],
-	/**  In the order of time; the last one is the whole horizon. */
+	/**  The whole horizon first, then the others in the order of time. */
 	periods: ComparePeriod[],
 	/**  The rows. */
 	sections: CompareSection[],
@@ -749,6 +749,8 @@ export type FigurePart = {
 	delta: string,
 	/**  Whether the difference is good. */
 	trend: Trend,
+	/**  Why something is undefined. */
+	note: string | null,
 };
 
 /**  What a figure is made of, in full. */

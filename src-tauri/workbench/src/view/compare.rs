@@ -69,7 +69,7 @@ pub enum OverlayKind {
 pub struct Compared {
     /// The reference first, the others in the order of the tree, plans of record last.
     pub columns: Vec<CompareColumn>,
-    /// In the order of time; the last one is the whole horizon.
+    /// The whole horizon first, then the others in the order of time.
     pub periods: Vec<ComparePeriod>,
     /// The rows.
     pub sections: Vec<CompareSection>,
@@ -127,7 +127,7 @@ pub struct CompareRow {
     pub id: String,
     /// What it is called.
     pub label: String,
-    /// `%`, `CSMs`; empty for money, whose unit is the table's, and where what stands above says it.
+    /// `%`, `CSMs, at end`; empty for money in the table's unit, and where what stands above says it.
     pub unit: String,
     /// What it means, and how months are rolled up.
     pub hint: String,
@@ -223,4 +223,6 @@ pub struct FigurePart {
     pub delta: String,
     /// Whether the difference is good.
     pub trend: Trend,
+    /// Why something is undefined.
+    pub note: Option<String>,
 }

@@ -12,7 +12,7 @@ const CHURN: &str = "/segments/mid_market/retention/churn";
 const CSMS: &str = "/segments/mid_market/team/csms";
 const ALL: [&str; 6] = ["cut_two", "cut_two_digital", "cut_one_in_five", "hiring_freeze", "invest", "baseline"];
 
-fn of(scenarios: &[&str], periods: Periods) -> CompareRequest {
+pub(crate) fn of(scenarios: &[&str], periods: Periods) -> CompareRequest {
     CompareRequest {
         scenarios: scenarios.iter().map(|id| (*id).to_owned()).collect(),
         reference: "baseline".to_owned(),
@@ -25,12 +25,12 @@ fn of(scenarios: &[&str], periods: Periods) -> CompareRequest {
     }
 }
 
-fn row<'c>(compared: &'c Compared, id: &str) -> &'c CompareRow {
+pub(crate) fn row<'c>(compared: &'c Compared, id: &str) -> &'c CompareRow {
     compared.sections.iter().flat_map(|section| &section.rows).find(|row| row.id == id).unwrap()
 }
 
 /// The figure of a row in the period of this label and the column of this id.
-fn figure<'c>(compared: &'c Compared, id: &str, period: &str, column: &str) -> &'c Figure {
+pub(crate) fn figure<'c>(compared: &'c Compared, id: &str, period: &str, column: &str) -> &'c Figure {
     let period = compared.periods.iter().position(|one| one.label == period).unwrap();
     let column = compared.columns.iter().position(|one| one.id == column).unwrap();
     &row(compared, id).figures[period * compared.columns.len() + column]
@@ -44,7 +44,7 @@ fn read(plain: &str) -> f64 {
     }
 }
 
-fn parts(desk: &mut Desk, table: CompareRequest, row: &str, period: u32, scenario: &str) -> FigureParts {
+pub(crate) fn parts(desk: &mut Desk, table: CompareRequest, row: &str, period: u32, scenario: &str) -> FigureParts {
     let request = FigureRequest { table, row: row.to_owned(), period, scenario: scenario.to_owned() };
     desk.workbench.figure_parts(&request).unwrap()
 }
@@ -56,10 +56,10 @@ fn periods_are_rolled_up_from_the_months_of_the_projection() {
     let labels: Vec<(&str, &str)> =
         compared.periods.iter().map(|period| (period.label.as_str(), period.months.as_str())).collect();
     let expected = [
+        ("Horizon", "Jan 2027 – Dec 2029"),
         ("FY27", "Jan – Dec 2027"),
         ("FY28", "Jan – Dec 2028"),
         ("FY29", "Jan – Dec 2029"),
-        ("Horizon", "Jan 2027 – Dec 2029"),
     ];
     assert_eq!(labels, expected);
     let projected = desk.workbench.project("cut_two").unwrap();
@@ -105,7 +105,7 @@ fn six_scenarios_by_quarter_differ_by_what_they_differ() {
     let compared = desk.workbench.compared(&of(&ALL, Periods::Quarters));
     assert_eq!(compared.columns.len(), 6);
     assert!(compared.columns[0].is_reference && compared.columns[0].id == "baseline");
-    assert_eq!((compared.periods.len(), compared.periods[4].label.as_str()), (13, "FY28 Q1"));
+    assert_eq!((compared.periods.len(), compared.periods[5].label.as_str()), (13, "FY28 Q1"));
     let mut deltas = 0;
     for row in compared.sections.iter().flat_map(|section| &section.rows) {
         assert!(row.figures.is_empty() || row.figures.len() == 13 * 6, "{}", row.id);
@@ -170,8 +170,8 @@ fn a_record_is_aligned_by_calendar_and_only_like_is_compared_with_like() {
     desk.edit("baseline", &set("baseline", "/start", "2027-04"));
     let compared = desk.workbench.compared(&of(&["board"], Periods::FiscalYears));
     let labels: Vec<&str> = compared.periods.iter().map(|period| period.label.as_str()).collect();
-    assert_eq!(labels, ["FY27", "FY28", "FY29", "FY30", "Horizon"]);
-    assert!(compared.columns[1].is_record && compared.periods[3].is_partial && !compared.periods[0].is_partial);
+    assert_eq!(labels, ["Horizon", "FY27", "FY28", "FY29", "FY30"]);
+    assert!(compared.columns[1].is_record && compared.periods[4].is_partial && !compared.periods[0].is_partial);
     let cut_short = figure(&compared, "revenue", "FY27", "board");
     assert_eq!((cut_short.delta.as_str(), cut_short.trend), ("n/a", Trend::None));
     let why = cut_short.note.as_deref().unwrap();
@@ -253,7 +253,7 @@ fn a_figure_is_made_of_its_segments_and_its_months() {
     let mut desk = Desk::new();
     let quarters = of(&["cut_two"], Periods::Quarters);
     let table = desk.workbench.compared(&quarters);
-    let cost = parts(&mut desk, quarters.clone(), "cs_cost", 5, "cut_two");
+    let cost = parts(&mut desk, quarters.clone(), "cs_cost", 6, "cut_two");
     assert_eq!(
         (cost.title.as_str(), cost.period.as_str()),
         ("CS cost", "CS profit and loss · FY28 Q2 · Apr – Jun 2028")
@@ -272,14 +272,14 @@ fn a_figure_is_made_of_its_segments_and_its_months() {
     assert!(mid_market.delta.starts_with("−$") && mid_market.trend == Trend::Better, "{mid_market:?}");
     assert_eq!(cost.groups[0].rows[0].delta, "–", "SMB is not cut");
 
-    let coverage = parts(&mut desk, quarters.clone(), "coverage:mid_market", 5, "cut_two");
+    let coverage = parts(&mut desk, quarters.clone(), "coverage:mid_market", 6, "cut_two");
     assert_eq!((coverage.title.as_str(), coverage.groups.len()), ("Coverage of Mid-market", 1));
-    let horizon = parts(&mut desk, quarters.clone(), "churned_arr", 12, "cut_two");
+    let horizon = parts(&mut desk, quarters.clone(), "churned_arr", 0, "cut_two");
     let years: Vec<&str> = horizon.groups[1].rows.iter().map(|row| row.label.as_str()).collect();
     assert_eq!(years, ["FY27", "FY28", "FY29"]);
-    let own = parts(&mut desk, quarters.clone(), "npv", 12, "baseline");
+    let own = parts(&mut desk, quarters.clone(), "npv", 0, "baseline");
     assert_eq!((own.reference, own.groups[0].title.as_str()), (None, "Made of"));
-    let clv = parts(&mut desk, quarters.clone(), "clv", 12, "cut_two");
+    let clv = parts(&mut desk, quarters.clone(), "clv", 0, "cut_two");
     assert_eq!(clv.groups[0].rows.len(), 3);
     let nowhere = |row: &str, period, scenario: &str| FigureRequest {
         table: quarters.clone(),
@@ -288,7 +288,7 @@ fn a_figure_is_made_of_its_segments_and_its_months() {
         scenario: scenario.to_owned(),
     };
     for request in [
-        nowhere("npv", 0, "cut_two"),
+        nowhere("npv", 1, "cut_two"),
         nowhere("nothing", 0, "cut_two"),
         nowhere("npv", 99, "cut_two"),
         nowhere("revenue", 0, "nobody"),

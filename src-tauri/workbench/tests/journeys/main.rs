@@ -5,6 +5,7 @@
 mod any_edits; // whatever is done, the document holds together
 mod cards; // what stands behind the value of a cell
 mod changes; // what differs, in words
+mod comparable; // what is held against the reference, in the table and in the card of a figure
 mod compare; // scenarios side by side
 mod crowds; // ten thousand scenarios
 mod derived; // figures people think in, typed

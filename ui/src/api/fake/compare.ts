@@ -51,13 +51,16 @@ const SECTIONS: [id: string, title: string, rows: Rough[]][] = [
     "capacity",
     "Capacity",
     [
-      ["heads", "CSMs", "CSMs", 17, 0],
-      ["coverage", "Coverage", "%", 0, 0],
+      ["heads", "Heads", "CSMs, at end", 17, 0],
+      ["coverage", "Coverage", "%, at end", 0, 0],
       ["coverage:smb", "SMB", "%", 0.92, -0.002],
       ["coverage:mid_market", "Mid-market", "%", 1.02, -0.004],
     ],
   ],
-  ["valuation", "Valuation, whole horizon", [["npv", "NPV", "", 39.1e6, 0]]],
+  ["valuation", "Valuation, whole horizon", [
+      ["npv", "NPV", "", 39.1e6, 0],
+      ["clv", "CLV", "USD an account", 84.2e3, 0],
+    ]],
 ];
 
 const number = (value: number, digits = 0) =>
@@ -111,15 +114,15 @@ interface Table {
 function labels(periods: CompareRequest["periods"]): string[] {
   const years = ["FY27", "FY28", "FY29"];
   const quarters = years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year} Q${quarter}`));
-  return [...(periods === "quarters" ? quarters : years), "Horizon"];
+  return ["Horizon", ...(periods === "quarters" ? quarters : years)];
 }
 
 function rowOf([id, label, unit, base, growth]: Rough, table: Table): CompareRow {
   const heading = id === "coverage";
   const figures = table.periods.flatMap((period, at) =>
     table.factors.map((_, column) => {
-      if (id === "npv" && period !== "Horizon") return blank("");
-      if (unit === "%" && id.endsWith("rr") && period.startsWith("FY27 Q") && at < 3) return missing(column);
+      if (["npv", "clv"].includes(id) && period !== "Horizon") return blank("");
+      if (unit === "%" && id.endsWith("rr") && period.startsWith("FY27 Q") && at < 4) return missing(column);
       return figure(base * (1 + growth) ** at, unit, column, table);
     }),
   );
@@ -154,7 +157,7 @@ function figure(base: number, unit: string, column: number, { request, factors, 
   const rate = unit === "%";
   const scale = unit === "" && request.thousands ? 1e3 : rate ? 0.01 : 1;
   const of = (at: number) => (base * (factors[at] ?? 1)) / scale;
-  const digits = unit === "" ? 0 : 1;
+  const digits = unit === "" || unit.startsWith("USD") ? 0 : 1;
   const write = (value: number) => {
     const text = number(value, digits) + (rate ? "%" : "");
     return value < 0 ? `(${text})` : text;
@@ -192,6 +195,7 @@ export function figureParts(document: FakeDocument, request: FigureRequest): Fig
     reference: reference === null ? "" : its.value,
     delta: own.delta,
     trend: own.trend,
+    note: own.note,
   });
   return {
     title: row.label,

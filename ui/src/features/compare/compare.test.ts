@@ -143,11 +143,11 @@ describe("the table", () => {
     await waitFor(() => expect(copied.split("\n").length).toBeGreaterThan(20));
     const lines = copied.split("\n").map((line) => line.split("\t"));
     const cut = "Cut 2 Mid-market CSMs";
-    expect(lines[0]?.slice(0, 5)).toEqual(["USD K", "FY27", "FY27", "FY27", "FY27"]);
+    expect(lines[0]?.slice(0, 5)).toEqual(["USD K", "Horizon", "Horizon", "Horizon", "Horizon"]);
     expect(lines[1]?.slice(0, 4)).toEqual(["", "Baseline", cut, cut]);
     expect(lines[2]?.slice(0, 5)).toEqual(["", "", "", "Δ", "Δ %"]);
-    expect(lines.map((line) => line[0])).toContain("Coverage, SMB");
-    expect(lines.find((line) => line[0] === "NRR")?.[1]).toMatch(/^\d+(\.\d+)?%$/);
+    expect(lines.map((line) => line[0])).toContain("Coverage, SMB (%, at end)");
+    expect(lines.find((line) => line[0] === "NRR (%)")?.[1]).toMatch(/^\d+(\.\d+)?%$/);
   });
 
   it("is walked by the keyboard past titles, up to its edges", async () => {
@@ -163,7 +163,7 @@ describe("the table", () => {
     await user.keyboard("{ArrowDown>7/}");
     expect(row()).toBe("nrr");
     await user.keyboard("{Control>}{End}{/Control}");
-    expect([row(), active()?.dataset["leaf"]]).toEqual(["npv", "15"]);
+    expect([row(), active()?.dataset["leaf"]]).toEqual(["clv", "15"]);
   });
 
   it("opens what a figure is made of, and goes along with the keyboard", async () => {

@@ -26,7 +26,8 @@ function cells(data: Compared, line: Line, leaves: Leaf[]): string[] {
 function labelOf({ section, row }: Line): string {
   if (!row) return section.title;
   const parent = section.rows.find((other) => row.id.startsWith(`${other.id}:`));
-  return parent ? `${parent.label}, ${row.label}` : row.label;
+  const unit = parent?.unit ?? row.unit;
+  return (parent ? `${parent.label}, ${row.label}` : row.label) + (unit ? ` (${unit})` : "");
 }
 
 /** A tab or a line's end within a cell would be read as the next cell. */

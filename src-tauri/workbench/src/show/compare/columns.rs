@@ -23,7 +23,7 @@ pub(super) struct Column {
     name: String,
     colour: usize,
     is_record: bool,
-    /// `None` where it has no results, or none that can stand beside the reference's.
+    /// `None` where it has no results, or none that can stand beside those of the others.
     pub(super) subject: Option<Subject>,
 }
 
@@ -33,13 +33,21 @@ pub(super) fn columns(workbench: &mut Workbench, request: &CompareRequest) -> Ve
     let (state, cache) = workbench.parts();
     let state = Arc::clone(state);
     let mut columns: Vec<Column> = ids.iter().map(|id| Column::of(&state, cache, id)).collect();
-    if let Some((reference, others)) = columns.split_first_mut() {
+    if let Some(reference) = columns.first_mut() {
         reference.is_reference = true;
-        for other in others {
-            other.hold_against(reference);
-        }
     }
+    keep_alike(&mut columns);
     columns
+}
+
+/// What is in another currency than the first that has results, or shares no month with it, has nothing to show beside
+/// it. The first is the reference, unless that has no results: then the others still stand in one table.
+fn keep_alike(columns: &mut [Column]) {
+    let Some(first) = columns.iter().position(|column| column.subject.is_some()) else { return };
+    let (before, after) = columns.split_at_mut(first + 1);
+    for other in after {
+        other.hold_beside(&before[first]);
+    }
 }
 
 /// The ids that count, the reference's first.
@@ -94,9 +102,8 @@ impl Column {
         Self { id, is_reference, is_stale, problem: None, name, colour, is_record, subject: None }
     }
 
-    /// What cannot be held against the reference has nothing to show beside it.
-    fn hold_against(&mut self, reference: &Self) {
-        let Some((own, other)) = self.subject.as_ref().zip(reference.subject.as_ref()) else { return };
+    fn hold_beside(&mut self, first: &Self) {
+        let Some((own, other)) = self.subject.as_ref().zip(first.subject.as_ref()) else { return };
         if let Some(why) = own.apart_from(other) {
             (self.problem, self.subject) = (Some(why), None);
         }

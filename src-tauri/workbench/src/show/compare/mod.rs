@@ -1,5 +1,6 @@
 //! Scenarios and plans of record side by side. Begin at [`compared`], then `table.rs`.
 
+mod against;
 mod columns;
 mod overlays;
 mod parts;
@@ -54,13 +55,12 @@ fn section(table: &Table<'_>, section: &Section) -> CompareSection {
 }
 
 fn row(table: &Table<'_>, row: &Row) -> CompareRow {
-    let is_part = matches!(row.source, Source::Segment(..));
     CompareRow {
         id: row.id.clone(),
         label: row.label.clone(),
-        unit: if is_part { String::new() } else { row.unit().name().to_owned() },
+        unit: row.beside(&table.writing),
         hint: format!("{} {}", row.definition(), row.rule()),
-        indent: is_part,
+        indent: matches!(row.source, Source::Segment(..)),
         is_total: row.is_total(),
         figures: table.figures(row),
     }

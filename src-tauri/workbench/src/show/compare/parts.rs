@@ -1,13 +1,18 @@
 //! What a figure of the table is made of.
 
-use headroom_engine::{Metric, Period, Projected, RollUp, RolledUp, Series, roll_up};
+use headroom_engine::number::UNDEFINED;
+use headroom_engine::{Metric, Month, Period, Projected, RollUp, RolledUp, Series, roll_up};
 
+use super::against::{Against, Kind, Measured, Reading};
 use super::periods::{Slot, span};
 use super::rows::{Line, Row, Section, Source, sections};
-use super::table::{Reading, Table, measured};
-use super::valuation::Worth;
+use super::table::{Table, measured, no_month, no_segment, why_undefined};
+use super::valuation::{Part, Worth};
 use super::writing::Unit;
 use crate::view::{FigurePart, FigureParts, FigureRequest, PartGroup, Trend};
+
+/// The id and the name of a segment; `None` is the total.
+type Segment<'s> = Option<(&'s str, &'s str)>;
 
 /// The figure that `request` names, with its parts; `None` where the table has no such figure.
 pub(super) fn parts(table: &Table<'_>, request: &FigureRequest) -> Option<FigureParts> {
@@ -39,7 +44,8 @@ fn find<'s>(sections: &'s [Section], id: &str) -> Option<(&'s Section, &'s Row)>
 
 /// `ARR · FY27 Q1 · Jan – Mar 2027`, and the currency where the figures do not say it.
 fn period(table: &Table<'_>, section: &Section, row: &Row, slot: &Slot) -> String {
-    let unit = table.writing.style.titled_unit(table.writing.currency).filter(|_| row.unit() == Unit::Money);
+    let is_money = matches!(row.kind().unit, Unit::Money | Unit::PerAccount);
+    let unit = table.writing.style.titled_unit(table.writing.currency).filter(|_| is_money);
     let months = span(slot.first, slot.last);
     let parts = [Some(section.title), Some(slot.label.as_str()), Some(months.as_str()), unit];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -62,21 +68,8 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn whole(&self) -> FigurePart {
-        let value = |column| match self.table.read(self.row, column, self.slot) {
-            Reading::Value(measured) => Some(measured.value),
-            Reading::Undefined(_) | Reading::Absent => None,
-        };
-        let part = self.part(self.row.label.clone(), self.row.unit(), [value(self.column), value(0)]);
-        let comparable = match self.table.read(self.row, self.column, self.slot) {
-            Reading::Value(own) => self.table.from(self.row, self.column, self.slot, own),
-            Reading::Undefined(_) | Reading::Absent => None,
-        };
-        // What the table does not compare is not compared here either.
-        if matches!(comparable, Some(Err(_))) {
-            let delta = headroom_engine::number::UNDEFINED.to_owned();
-            return FigurePart { delta, trend: Trend::None, ..part };
-        }
-        part
+        let reading = |column| self.table.read(self.row, column, self.slot);
+        self.part(self.row.label.clone(), self.row.kind(), reading)
     }
 
     fn groups(&self) -> Vec<PartGroup> {
@@ -84,121 +77,153 @@ impl Asked<'_> {
             Source::Heading(_) => Vec::new(),
             Source::Worth(worth) => vec![self.made_of(worth), self.worth_by_segment(worth)],
             Source::Total(line) => vec![self.by_segment(line), self.over_time(line, None)],
-            Source::Segment(id, line) => vec![self.over_time(line, Some(id))],
+            Source::Segment(id, line) => vec![self.over_time(line, Some((id, &self.row.label)))],
         }
     }
 
-    /// A part with the values of the scenario and of the reference.
-    fn part(&self, label: String, unit: Unit, [own, its]: [Option<f64>; 2]) -> FigurePart {
+    /// A part, as `reading` has it of a column: of the scenario asked for and of the reference.
+    fn part(&self, label: String, kind: Kind, reading: impl Fn(usize) -> Reading) -> FigurePart {
+        let (own, its) = (reading(self.column), reading(0));
         let writing = &self.table.writing;
-        let written = |value: Option<f64>| writing.style.optional(value, |_, value| writing.full(unit, value));
-        if self.table.columns[self.column].is_reference {
-            let (reference, delta) = (String::new(), String::new());
-            return FigurePart { label, value: written(own), reference, delta, trend: Trend::None };
+        let written =
+            |reading: &Reading| writing.style.optional(reading.value(), |_, value| writing.full(kind.unit, value));
+        let (value, reference) = (written(&own), written(&its));
+        match self.table.against(self.column, kind, &own, &its) {
+            Against::Itself => {
+                let note = if let Reading::Undefined(why) = own { Some(why) } else { None };
+                let (reference, delta) = (String::new(), String::new());
+                FigurePart { label, value, reference, delta, trend: Trend::None, note }
+            }
+            Against::Nothing(why) => {
+                let (delta, note) = (UNDEFINED.to_owned(), Some(why));
+                FigurePart { label, value, reference, delta, trend: Trend::None, note }
+            }
+            Against::Difference(by) => {
+                let delta = writing.full_delta(kind.unit, by.delta);
+                FigurePart { label, value, reference, delta, trend: by.trend, note: None }
+            }
         }
-        let delta = own.zip(its).map(|(own, its)| own - its);
-        FigurePart {
-            label,
-            value: written(own),
-            reference: written(its),
-            delta: writing.style.optional(delta, |_, delta| writing.full_delta(unit, delta)),
-            trend: delta.map_or(Trend::None, |delta| self.table.trend(self.row, delta)),
-        }
-    }
-
-    /// The scenario asked for and the reference.
-    fn both<T>(&self, of: impl Fn(&Projected) -> Option<T>) -> [Option<T>; 2] {
-        [self.column, 0].map(|column| self.table.columns[column].projected().and_then(&of))
     }
 
     fn made_of(&self, worth: &Worth) -> PartGroup {
-        let rows =
-            worth.parts.iter().map(|(label, unit, value)| self.part((*label).to_owned(), *unit, self.both(value)));
-        PartGroup { title: "Made of".to_owned(), rows: rows.collect() }
+        let row = |part: &Part| {
+            self.part(part.label.to_owned(), part.kind, |column| self.table.whole(column, "", part.value))
+        };
+        PartGroup { title: "Made of".to_owned(), rows: worth.parts.iter().map(row).collect() }
     }
 
     fn worth_by_segment(&self, worth: &Worth) -> PartGroup {
         let rows = worth.segment.map(|value| {
-            let of = |id: &str| self.both(|projected| value(projected.summary.segments.get(id)?));
-            let row = |(id, name): (String, String)| self.part(name, worth.unit, of(&id));
+            let row = |(id, name): (String, String)| {
+                let of = |projected: &Projected| value(projected.summary.segments.get(&id)?);
+                let reading = |column: usize| match self.table.columns[column].projected() {
+                    Some(projected) if !projected.summary.segments.contains_key(&id) => {
+                        no_segment(&self.table.columns[column], &name)
+                    }
+                    _ => self.table.whole(column, worth.undefined, of),
+                };
+                self.part(name.clone(), worth.kind(), reading)
+            };
             self.table.segments().into_iter().map(row).collect()
         });
         PartGroup { title: "By segment".to_owned(), rows: rows.unwrap_or_default() }
     }
 
     fn by_segment(&self, line: &Line) -> PartGroup {
-        let series = |id: &str| self.both(|of| self.rolled(of, Some(id), line));
-        let row = |(id, name): (String, String)| self.part(name, line.unit, series(&id));
-        let mut rows: Vec<FigurePart> = self.table.segments().into_iter().map(row).collect();
-        rows.extend(self.overhead(line));
+        let segments = self.table.segments();
+        let row = |(id, name): &(String, String)| {
+            self.part(name.clone(), line.kind(), |column| self.table.line(line, column, self.slot, Some((id, name))))
+        };
+        let mut rows: Vec<FigurePart> = segments.iter().map(row).collect();
+        rows.extend(self.overhead(line, &segments));
         PartGroup { title: "By segment".to_owned(), rows }
     }
 
     /// What the total has beyond its segments.
-    fn overhead(&self, line: &Line) -> Option<FigurePart> {
+    fn overhead(&self, line: &Line, segments: &[(String, String)]) -> Option<FigurePart> {
         if !matches!(line.metric, Metric::CsCost | Metric::Contribution) {
             return None;
         }
-        let rest = self.both(|of| {
-            let segments: f64 =
-                of.projection.segments.iter().filter_map(|it| self.rolled(of, Some(&it.id), line)).sum();
-            Some(self.rolled(of, None, line)? - segments)
-        });
-        Some(self.part("CS overhead".to_owned(), line.unit, rest))
-    }
-
-    /// The line of a segment, or of the total, in the period asked for.
-    fn rolled(&self, of: &Projected, segment: Option<&str>, line: &Line) -> Option<f64> {
-        let series = series(of, segment)?;
-        let periods = self.table.calendar.rolled(series, of.projection.start);
-        value(line, self.slot.among(&periods)?)
+        let of = |column, segment| self.table.line(line, column, self.slot, segment);
+        let rest = |column| match of(column, None) {
+            Reading::Value(total) => {
+                let segments = segments.iter().filter_map(|(id, name)| of(column, Some((id, name))).value());
+                let value = total.value - segments.sum::<f64>();
+                Reading::Value(Measured { value, ..total })
+            }
+            none => none,
+        };
+        Some(self.part("CS overhead".to_owned(), line.kind(), rest))
     }
 
     /// Month by month, and the whole horizon year by year.
-    fn over_time(&self, line: &Line, segment: Option<&str>) -> PartGroup {
+    fn over_time(&self, line: &Line, segment: Segment<'_>) -> PartGroup {
         if self.slot.is_horizon() {
             return self.by_year(line, segment);
         }
         let months = u32::try_from(self.slot.last.months_after(self.slot.first)).unwrap_or_default();
         let row = |after: u32| {
             let month = self.slot.first.plus(after);
-            let values = self.both(|of| {
-                let index = usize::try_from(month.months_after(of.projection.start)).ok()?;
-                let value = series(of, segment)?.get(line.metric, index)?;
-                Some(if line.taken_off { 0.0 - value } else { value })
-            });
-            self.part(month.label(), line.unit, values)
+            self.part(month.label(), line.kind(), |column| self.in_month(line, column, month, segment))
         };
         PartGroup { title: by("month", line), rows: (0..=months).map(row).collect() }
     }
 
-    fn by_year(&self, line: &Line, segment: Option<&str>) -> PartGroup {
-        let year_start = self.table.calendar.year_start;
-        let years = self.both(|of| Some(roll_up(series(of, segment)?, of.projection.start, year_start, Period::Year)));
-        let years = years.map(Option::unwrap_or_default);
-        let mut labels: Vec<(headroom_engine::Month, &str)> =
-            years.iter().flatten().map(|year| (year.first, year.label.as_str())).collect();
-        labels.sort_unstable();
-        labels.dedup_by_key(|(_, label)| *label);
-        let of = |label: &str, years: &[RolledUp]| value(line, years.iter().find(|year| year.label == label)?);
-        let row =
-            |(_, label): (_, &str)| self.part(label.to_owned(), line.unit, [0, 1].map(|at| of(label, &years[at])));
-        PartGroup { title: by("fiscal year", line), rows: labels.into_iter().map(row).collect() }
+    fn in_month(&self, line: &Line, column: usize, month: Month, segment: Segment<'_>) -> Reading {
+        self.in_series(column, segment, |series, start| {
+            let index = usize::try_from(month.months_after(start)).ok().filter(|index| *index < series.months())?;
+            let value = series.get(line.metric, index).map(|value| line.signed(value));
+            Some(Reading::of(value, (month, month), || why_undefined(line.metric).to_owned()))
+        })
+    }
+
+    fn by_year(&self, line: &Line, segment: Segment<'_>) -> PartGroup {
+        let row = |(_, label): (Month, String)| {
+            let in_year = |series: &Series, start| {
+                let years = self.years(series, start);
+                Some(measured(line, years.iter().find(|year| year.label == label)?))
+            };
+            self.part(label.clone(), line.kind(), |column| self.in_series(column, segment, in_year))
+        };
+        PartGroup { title: by("fiscal year", line), rows: self.all_years().into_iter().map(row).collect() }
+    }
+
+    /// The fiscal years that the scenario or the reference has a month of.
+    fn all_years(&self) -> Vec<(Month, String)> {
+        let projections = [self.column, 0].into_iter().filter_map(|column| self.table.columns[column].projected());
+        let years = projections.flat_map(|of| self.years(&of.projection.total, of.projection.start));
+        let mut years: Vec<(Month, String)> = years.map(|year| (year.first, year.label)).collect();
+        years.sort_unstable();
+        years.dedup_by(|one, other| one.1 == other.1);
+        years
+    }
+
+    fn years(&self, series: &Series, start: Month) -> Vec<RolledUp> {
+        roll_up(series, start, self.table.calendar.year_start, Period::Year)
+    }
+
+    /// What `read` finds in the months of a column; they begin in the month it is given. `None`: it has no such month.
+    fn in_series(
+        &self,
+        column: usize,
+        segment: Segment<'_>,
+        read: impl FnOnce(&Series, Month) -> Option<Reading>,
+    ) -> Reading {
+        let held = &self.table.columns[column];
+        let Some(projected) = held.projected() else { return self.table.nothing(column) };
+        let projection = &projected.projection;
+        let series = match segment {
+            None => &projection.total,
+            Some((id, name)) => match projection.segment(id) {
+                Some(segment) => &segment.series,
+                None => return no_segment(held, name),
+            },
+        };
+        read(series, projection.start).unwrap_or_else(|| no_month(held))
     }
 }
 
-fn series<'p>(of: &'p Projected, segment: Option<&str>) -> Option<&'p Series> {
-    match segment {
-        Some(id) => Some(&of.projection.segment(id)?.series),
-        None => Some(&of.projection.total),
-    }
-}
-
-fn value(line: &Line, period: &RolledUp) -> Option<f64> {
-    if let Reading::Value(measured) = measured(line, period) { Some(measured.value) } else { None }
-}
-
-/// `By month`; of what is not summed `Month by month`.
+/// `By month`; of what is not summed `The months`.
 fn by(what: &str, line: &Line) -> String {
     if line.metric.roll_up() == RollUp::Sum { format!("By {what}") } else { format!("The {what}s") }
 }

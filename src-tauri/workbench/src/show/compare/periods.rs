@@ -42,7 +42,7 @@ impl Calendar {
         Self { period, year_start: plan.map_or(1, |plan| plan.fiscal_year_start) }
     }
 
-    /// The periods of a series and, last, all of it.
+    /// The periods of a series, and all of it.
     pub(super) fn rolled(self, series: &Series, start: Month) -> Vec<RolledUp> {
         let mut periods = roll_up(series, start, self.year_start, self.period);
         periods.extend(RolledUp::whole(series, start, HORIZON));
@@ -68,7 +68,8 @@ impl Rolled {
     }
 }
 
-/// Every period that any of these has, in the order of time, and the horizon last.
+/// The horizon, and every period that any of these has in the order of time. The horizon stands first: it is what a
+/// comparison is read for, and all that a valuation has.
 pub(super) fn slots(rolled: &[Option<Rolled>], period: Period) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for rolled_up in rolled.iter().flatten().flat_map(|rolled| &rolled.total) {
@@ -78,17 +79,10 @@ pub(super) fn slots(rolled: &[Option<Rolled>], period: Period) -> Vec<Slot> {
         }
     }
     for slot in &mut slots {
-        slot.is_partial = !slot.is_horizon() && slot.last.months_after(slot.first) + 1 < months(period);
+        slot.is_partial = !slot.is_horizon() && slot.last.months_after(slot.first) + 1 < period.months();
     }
-    slots.sort_by_key(|slot| (slot.is_horizon(), slot.first));
+    slots.sort_by_key(|slot| (!slot.is_horizon(), slot.first));
     slots
-}
-
-fn months(period: Period) -> i32 {
-    match period {
-        Period::Quarter => 3,
-        Period::Year => 12,
-    }
 }
 
 impl Slot {

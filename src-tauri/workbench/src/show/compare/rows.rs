@@ -1,17 +1,10 @@
 //! What is compared, row by row.
 
-use headroom_engine::Metric;
+use headroom_engine::{Metric, RollUp};
 
+use super::against::{Alike, Good, Kind};
 use super::valuation::{VALUATION, Worth};
-use super::writing::Unit;
-
-/// Which way is good.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Good {
-    More,
-    Less,
-    Neither,
-}
+use super::writing::{Unit, Writing};
 
 /// A monthly result as a row.
 #[derive(Clone, Copy)]
@@ -24,6 +17,8 @@ pub(super) struct Line {
     /// It is taken off, and shown as what it takes off, so that a section can be added up as it stands.
     pub(super) taken_off: bool,
     pub(super) is_total: bool,
+    /// Its head says of which of a period's months it is: the name alone leaves that open.
+    says_when: bool,
 }
 
 /// Where a row's figures come from.
@@ -53,7 +48,7 @@ pub(super) struct Section {
 }
 
 const fn line(metric: Metric, label: &'static str, unit: Unit, good: Good, hint: &'static str) -> Line {
-    Line { metric, label, hint, unit, good, taken_off: false, is_total: false }
+    Line { metric, label, hint, unit, good, taken_off: false, is_total: false, says_when: false }
 }
 
 impl Line {
@@ -63,6 +58,34 @@ impl Line {
 
     const fn total(self) -> Self {
         Self { is_total: true, ..self }
+    }
+
+    const fn says_when(self) -> Self {
+        Self { says_when: true, ..self }
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        let alike = match self.metric.roll_up() {
+            RollUp::First => Alike::First,
+            RollUp::Last => Alike::Last,
+            RollUp::Sum | RollUp::Mean => Alike::Both,
+        };
+        Kind { unit: self.unit, good: self.good, alike }
+    }
+
+    /// A value of the metric as it stands in the row.
+    pub(super) fn signed(&self, value: f64) -> f64 {
+        if self.taken_off { 0.0 - value } else { value }
+    }
+
+    fn when(&self) -> &'static str {
+        match self.metric.roll_up() {
+            _ if !self.says_when => "",
+            RollUp::Sum => "sum",
+            RollUp::First => "at start",
+            RollUp::Last => "at end",
+            RollUp::Mean => "mean",
+        }
     }
 }
 
@@ -139,21 +162,24 @@ const PROFIT: [Line; 5] = [
 ];
 
 const CAPACITY: [Line; 3] = [
-    line(Metric::Heads, "Heads", Unit::Csms, Good::Neither, "Heads on the teams, leavers replaced as the plan says."),
+    line(Metric::Heads, "Heads", Unit::Csms, Good::Neither, "Heads on the teams, leavers replaced as the plan says.")
+        .says_when(),
     line(
         Metric::EffectiveHeads,
         "Fully productive",
         Unit::Csms,
         Good::Neither,
         "Heads weighted by how far they are ramped.",
-    ),
+    )
+    .says_when(),
     line(
         Metric::RequiredCsms,
         "Required",
         Unit::Csms,
         Good::Neither,
         "Hours asked for, over the productive hours of a CSM.",
-    ),
+    )
+    .says_when(),
 ];
 
 /// What only a team has.
@@ -163,23 +189,28 @@ pub(super) const BY_TEAM: [Line; 4] = [
         "Coverage",
         Unit::Rate,
         Good::More,
-        "Share of the hours for renewals and service that is served.",
-    ),
-    line(Metric::Utilisation, "Utilisation", Unit::Rate, Good::Neither, "Hours asked for over hours there are."),
+        "Hours served to renewals and service, and hours left over after all work, over the hours these two ask for. Above \
+         100% there is more than they ask for; beyond the plan's ceiling more does not help and is not counted.",
+    )
+    .says_when(),
+    line(Metric::Utilisation, "Utilisation", Unit::Rate, Good::Neither, "Hours asked for over hours there are.")
+        .says_when(),
     line(
         Metric::TimeToImpact,
         "Time to impact",
         Unit::Months,
         Good::Less,
         "From won to live, of the accounts that leave onboarding.",
-    ),
+    )
+    .says_when(),
     line(
         Metric::TouchesDelivered,
         "Touches delivered",
         Unit::Rate,
         Good::More,
         "Share of the expansion touches that is delivered.",
-    ),
+    )
+    .says_when(),
 ];
 
 /// Every section, for these segments (id and name).
@@ -220,18 +251,22 @@ impl Row {
         Self { id, label: line.label.to_owned(), source }
     }
 
-    pub(super) fn unit(&self) -> Unit {
+    pub(super) fn kind(&self) -> Kind {
         match &self.source {
-            Source::Total(line) | Source::Segment(_, line) | Source::Heading(line) => line.unit,
-            Source::Worth(worth) => worth.unit,
+            Source::Total(line) | Source::Segment(_, line) | Source::Heading(line) => line.kind(),
+            Source::Worth(worth) => worth.kind(),
         }
     }
 
-    pub(super) fn good(&self) -> Good {
-        match &self.source {
-            Source::Total(line) | Source::Segment(_, line) | Source::Heading(line) => line.good,
-            Source::Worth(_) => Good::More,
-        }
+    /// What stands beside its name: its unit, and of which of a period's months it is. A segment's row has both from
+    /// the row that names it.
+    pub(super) fn beside(&self, writing: &Writing<'_>) -> String {
+        let parts = match &self.source {
+            Source::Segment(..) => return String::new(),
+            Source::Total(line) | Source::Heading(line) => [writing.beside(line.unit), line.when().to_owned()],
+            Source::Worth(worth) => [writing.beside(worth.unit), String::new()],
+        };
+        parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
     pub(super) fn definition(&self) -> &'static str {
@@ -243,7 +278,6 @@ impl Row {
 
     /// How months become a period.
     pub(super) fn rule(&self) -> &'static str {
-        use headroom_engine::RollUp;
         match &self.source {
             Source::Total(line) | Source::Segment(_, line) | Source::Heading(line) => match line.metric.roll_up() {
                 RollUp::Sum => "Sum of the months.",

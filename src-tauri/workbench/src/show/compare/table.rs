@@ -1,11 +1,12 @@
 //! The table: which figure stands where, and what it differs by from the reference.
 
 use headroom_engine::number::UNDEFINED;
-use headroom_engine::{Metric, Month, RollUp, RolledUp};
+use headroom_engine::{Metric, Projected, RolledUp};
 
+use super::against::{Against, Difference, Reading};
 use super::columns::Column;
-use super::periods::{Calendar, Rolled, Slot, slots, span};
-use super::rows::{Good, Line, Row, Source};
+use super::periods::{Calendar, Rolled, Slot, slots};
+use super::rows::{Line, Row, Source};
 use super::writing::{Unit, Writing};
 use crate::view::{Figure, Trend};
 
@@ -16,23 +17,6 @@ pub(super) struct Table<'c> {
     pub(super) slots: Vec<Slot>,
     pub(super) writing: Writing<'c>,
     rolled: Vec<Option<Rolled>>,
-}
-
-/// The figure of a row in one period of one column.
-pub(super) enum Reading {
-    /// The row has none in any such period.
-    Absent,
-    /// None here, and why.
-    Undefined(String),
-    Value(Measured),
-}
-
-/// A figure with the months it is of.
-#[derive(Clone, Copy)]
-pub(super) struct Measured {
-    pub(super) value: f64,
-    first: Month,
-    last: Month,
 }
 
 impl<'c> Table<'c> {
@@ -63,139 +47,106 @@ impl<'c> Table<'c> {
     }
 
     fn figure(&self, row: &Row, column: usize, slot: &Slot) -> Figure {
-        let measured = match self.read(row, column, slot) {
+        let kind = row.kind();
+        let (own, its) = (self.read(row, column, slot), self.read(row, 0, slot));
+        let value = match &own {
             Reading::Absent => return empty(String::new()),
-            Reading::Undefined(why) => return self.undefined(row, column, why),
-            Reading::Value(measured) => measured,
-        };
-        let (unit, writing) = (row.unit(), &self.writing);
-        let value = writing.value(unit, measured.value);
-        match self.from(row, column, slot, measured) {
-            None => Figure { plain: writing.plain(unit, measured.value, None), ..empty(value) },
-            Some(Err(why)) => Figure {
-                delta: UNDEFINED.to_owned(),
-                ratio: undefined_ratio(unit),
-                plain: writing.plain(unit, measured.value, None),
-                note: Some(why),
-                ..empty(value)
+            Reading::Undefined(why) => Figure { note: Some(why.clone()), ..empty(UNDEFINED.to_owned()) },
+            Reading::Value(own) => Figure {
+                plain: self.writing.plain(kind.unit, own.value, None),
+                ..empty(self.writing.value(kind.unit, own.value))
             },
-            Some(Ok(from)) => {
-                let delta = measured.value - from;
-                Figure {
-                    delta: writing.delta(unit, delta),
-                    ratio: writing.ratio(unit, delta, from),
-                    plain: writing.plain(unit, measured.value, Some((delta, from))),
-                    trend: self.trend(row, delta),
-                    ..empty(value)
-                }
-            }
+        };
+        match self.against(column, kind, &own, &its) {
+            Against::Itself => value,
+            Against::Nothing(why) => not_compared(value, kind.unit, why),
+            Against::Difference(difference) => self.differing(value, kind.unit, difference),
         }
     }
 
-    fn undefined(&self, row: &Row, column: usize, why: String) -> Figure {
-        let figure = Figure { note: Some(why), ..empty(UNDEFINED.to_owned()) };
-        if self.columns[column].is_reference {
-            return figure;
+    fn differing(&self, figure: Figure, unit: Unit, difference: Difference) -> Figure {
+        let (writing, Difference { delta, from, trend }) = (&self.writing, difference);
+        Figure {
+            delta: writing.delta(unit, delta),
+            ratio: writing.ratio(unit, delta, from),
+            plain: writing.plain(unit, from + delta, Some((delta, from))),
+            trend,
+            ..figure
         }
-        Figure { delta: UNDEFINED.to_owned(), ratio: undefined_ratio(row.unit()), ..figure }
     }
 
     /// What stands in a place of the table.
     pub(super) fn read(&self, row: &Row, column: usize, slot: &Slot) -> Reading {
+        match &row.source {
+            Source::Heading(_) => Reading::Absent,
+            Source::Worth(_) if !slot.is_horizon() => Reading::Absent,
+            Source::Worth(worth) => self.whole(column, worth.undefined, worth.value),
+            Source::Total(line) => self.line(line, column, slot, None),
+            Source::Segment(id, line) => self.line(line, column, slot, Some((id, &row.label))),
+        }
+    }
+
+    /// A line of the total, or of a segment (id, name), in a period.
+    pub(super) fn line(&self, line: &Line, column: usize, slot: &Slot, segment: Option<(&str, &str)>) -> Reading {
         let held = &self.columns[column];
-        let Some((projected, rolled)) = held.projected().zip(self.rolled[column].as_ref()) else {
-            return Reading::Undefined(held.problem.clone().unwrap_or_default());
-        };
-        let (line, period) = match &row.source {
-            Source::Heading(_) => return Reading::Absent,
-            Source::Worth(_) if !slot.is_horizon() => return Reading::Absent,
-            Source::Worth(worth) => {
-                let (first, last) = (projected.projection.start, projected.projection.last_month());
-                return (worth.value)(projected).map_or_else(
-                    || Reading::Undefined("Nothing is won, or nothing is spent.".to_owned()),
-                    |value| Reading::Value(Measured { value, first, last }),
-                );
-            }
-            Source::Total(line) => (line, slot.among(rolled.total())),
-            Source::Segment(id, line) => match rolled.segment(id) {
-                Some(periods) => (line, slot.among(periods)),
-                None => return Reading::Undefined(format!("{} has no segment {}.", held.quoted(), row.label)),
+        let Some(rolled) = &self.rolled[column] else { return self.nothing(column) };
+        let periods = match segment {
+            None => rolled.total(),
+            Some((id, name)) => match rolled.segment(id) {
+                Some(periods) => periods,
+                None => return no_segment(held, name),
             },
         };
-        let Some(period) = period else {
-            return Reading::Undefined(format!("{} has no month of this period.", held.quoted()));
-        };
-        measured(line, period)
+        slot.among(periods).map_or_else(|| no_month(held), |period| measured(line, period))
     }
 
-    /// What a figure differs from: `None` for the reference itself, or why there is nothing.
-    pub(super) fn from(&self, row: &Row, column: usize, slot: &Slot, own: Measured) -> Option<Result<f64, String>> {
-        let (held, reference) = (&self.columns[column], &self.columns[0]);
-        if held.is_reference {
-            return None;
-        }
-        let stale = [held, reference].into_iter().find(|column| column.is_stale);
-        if let Some(stale) = stale {
-            let why = "is not valid now: its last results are not held against what others say now.";
-            return Some(Err(format!("{} {why}", stale.quoted())));
-        }
-        Some(match self.read(row, 0, slot) {
-            Reading::Value(its) if is_like(row, own, its) => Ok(its.value),
-            Reading::Value(its) => {
-                let (own, its) = (span(own.first, own.last), span(its.first, its.last));
-                Err(format!("Of {own} here and of {its} in {}: not compared.", reference.quoted()))
-            }
-            Reading::Undefined(_) | Reading::Absent => Err(format!("{} has none to compare with.", reference.quoted())),
-        })
+    /// A figure of the whole horizon; `undefined` is why it is where it has no value.
+    pub(super) fn whole(
+        &self,
+        column: usize,
+        undefined: &str,
+        value: impl FnOnce(&Projected) -> Option<f64>,
+    ) -> Reading {
+        let Some(projected) = self.columns[column].projected() else { return self.nothing(column) };
+        let months = (projected.projection.start, projected.projection.last_month());
+        Reading::of(value(projected), months, || undefined.to_owned())
     }
 
-    /// Whether a difference is good; one too small to be written is none.
-    pub(super) fn trend(&self, row: &Row, delta: f64) -> Trend {
-        let (unit, writing) = (row.unit(), &self.writing);
-        match row.good() {
-            Good::Neither => Trend::None,
-            _ if writing.delta(unit, delta) == writing.delta(unit, 0.0) => Trend::Same,
-            good if (delta > 0.0) == (good == Good::More) => Trend::Better,
-            _ => Trend::Worse,
-        }
+    /// Why a column has no results.
+    pub(super) fn nothing(&self, column: usize) -> Reading {
+        Reading::Undefined(self.columns[column].problem.clone().unwrap_or_default())
     }
+}
+
+pub(super) fn no_segment(held: &Column, name: &str) -> Reading {
+    Reading::Undefined(format!("{} has no segment {name}.", held.quoted()))
+}
+
+pub(super) fn no_month(held: &Column) -> Reading {
+    Reading::Undefined(format!("{} has no month of this period.", held.quoted()))
 }
 
 /// The value of a line, as the table shows it.
 pub(super) fn measured(line: &Line, period: &RolledUp) -> Reading {
-    let Some(value) = period.get(line.metric) else { return Reading::Undefined(why_undefined(line.metric)) };
-    let value = if line.taken_off { 0.0 - value } else { value };
-    Reading::Value(Measured { value, first: period.first, last: period.last })
+    let value = period.get(line.metric).map(|value| line.signed(value));
+    Reading::of(value, (period.first, period.last), || why_undefined(line.metric).to_owned())
 }
 
-/// Whether two figures are of the same months, as far as their kind asks.
-fn is_like(row: &Row, own: Measured, its: Measured) -> bool {
-    let (opens, closes) = (own.first == its.first, own.last == its.last);
-    match &row.source {
-        Source::Worth(worth) => worth.timeless || (opens && closes),
-        Source::Total(line) | Source::Segment(_, line) | Source::Heading(line) => match line.metric.roll_up() {
-            RollUp::First => opens,
-            RollUp::Last => closes,
-            RollUp::Sum | RollUp::Mean => opens && closes,
-        },
-    }
-}
-
-fn why_undefined(metric: Metric) -> String {
-    let why = match metric {
+pub(super) fn why_undefined(metric: Metric) -> &'static str {
+    match metric {
         Metric::Nrr | Metric::Grr | Metric::LogoRetention => {
             "It looks back twelve months: none in the first eleven, nor where nothing was live then."
         }
-        Metric::RequiredCsms => "A CSM has no productive hours.",
         Metric::Utilisation => "Nobody is there to work.",
         Metric::TimeToImpact => "No account leaves onboarding.",
         _ => "",
-    };
-    why.to_owned()
+    }
 }
 
-fn undefined_ratio(unit: Unit) -> String {
-    if unit == Unit::Rate { String::new() } else { UNDEFINED.to_owned() }
+/// A figure that stands alone; where it is undefined itself, the reason is that.
+fn not_compared(figure: Figure, unit: Unit, why: String) -> Figure {
+    let ratio = if unit == Unit::Rate { String::new() } else { UNDEFINED.to_owned() };
+    Figure { delta: UNDEFINED.to_owned(), ratio, note: Some(why), ..figure }
 }
 
 /// A figure that is nothing but its value.

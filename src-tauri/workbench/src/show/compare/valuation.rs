@@ -1,7 +1,8 @@
 //! What only the whole horizon has.
 
-use headroom_engine::{Projected, SegmentSummary, clv_to_cac, mean_clv};
+use headroom_engine::{Projected, SegmentSummary, clv_to_cac, cs_cost_value, mean_clv};
 
+use super::against::{Alike, Good, Kind};
 use super::writing::Unit;
 
 /// A figure of a whole projection; `None` where it is undefined.
@@ -14,104 +15,124 @@ pub(super) struct Worth {
     pub(super) hint: &'static str,
     pub(super) unit: Unit,
     pub(super) value: Value,
-    /// It is of no month in particular: the horizons need not be the same.
-    pub(super) timeless: bool,
-    /// What it is made of: name, unit, value.
-    pub(super) parts: &'static [(&'static str, Unit, Value)],
+    /// Why it is undefined where it is.
+    pub(super) undefined: &'static str,
+    alike: Alike,
+    pub(super) parts: &'static [Part],
     /// The same of a segment.
     pub(super) segment: Option<fn(&SegmentSummary) -> Option<f64>>,
 }
 
+/// What a worth is made of.
+pub(super) struct Part {
+    pub(super) label: &'static str,
+    pub(super) kind: Kind,
+    pub(super) value: Value,
+}
+
 impl Worth {
-    pub(super) fn rule(&self) -> &'static str {
-        if self.timeless { "Of no month in particular." } else { "Of the whole horizon." }
+    pub(super) fn kind(&self) -> Kind {
+        Kind { unit: self.unit, good: Good::More, alike: self.alike }
     }
+
+    pub(super) fn rule(&self) -> &'static str {
+        match self.alike {
+            Alike::Neither => "Of no month in particular.",
+            Alike::First => "Of the first month.",
+            Alike::Last => "Of the last month.",
+            Alike::Both => "Of the whole horizon.",
+        }
+    }
+}
+
+/// An amount of the whole horizon of which there is always one.
+const fn amount(id: &'static str, label: &'static str, hint: &'static str, value: Value) -> Worth {
+    let (unit, alike) = (Unit::Money, Alike::Both);
+    Worth { id, label, hint, unit, value, undefined: "", alike, parts: &[], segment: None }
+}
+
+/// A part of that is money of the whole horizon.
+const fn part(label: &'static str, good: Good, value: Value) -> Part {
+    Part { label, kind: Kind { unit: Unit::Money, good, alike: Alike::Both }, value }
 }
 
 pub(super) const VALUATION: [Worth; 7] = [
     Worth {
-        id: "npv",
-        label: "NPV",
-        hint: "Present value of contribution less acquisition cost.",
-        unit: Unit::Money,
-        value: |of| Some(of.summary.npv),
-        timeless: false,
         parts: &[
-            ("Contribution", Unit::Money, |of| Some(of.summary.contribution)),
-            ("Less acquisition cost", Unit::Money, |of| Some(-of.summary.acquisition_cost)),
-            ("Less discounting", Unit::Money, |of| {
+            part("Contribution", Good::More, |of| Some(of.summary.contribution)),
+            part("Less acquisition cost", Good::More, |of| Some(-of.summary.acquisition_cost)),
+            part("Less discounting", Good::More, |of| {
                 Some(of.summary.npv - of.summary.contribution + of.summary.acquisition_cost)
             }),
         ],
-        segment: None,
+        ..amount("npv", "NPV", "Present value of contribution less acquisition cost.", |of| Some(of.summary.npv))
     },
     Worth {
-        id: "enterprise_value",
-        label: "Enterprise value",
-        hint: "Valuation multiple × closing ARR.",
-        unit: Unit::Money,
-        value: |of| Some(of.summary.enterprise_value),
-        timeless: false,
+        alike: Alike::Last,
         parts: &[
-            ("Closing ARR", Unit::Money, |of| Some(of.summary.closing_arr)),
-            ("Valuation multiple", Unit::Multiple, |of| Some(of.plan.plan().valuation_multiple)),
+            Part {
+                label: "Closing ARR",
+                kind: Kind { unit: Unit::Money, good: Good::More, alike: Alike::Last },
+                value: |of| Some(of.summary.closing_arr),
+            },
+            Part {
+                label: "Valuation multiple",
+                kind: Kind { unit: Unit::Multiple, good: Good::More, alike: Alike::Neither },
+                value: |of| Some(of.plan.plan().valuation_multiple),
+            },
         ],
-        segment: None,
+        ..amount("enterprise_value", "Enterprise value", "Valuation multiple × closing ARR.", |of| {
+            Some(of.summary.enterprise_value)
+        })
     },
     Worth {
-        id: "npv_with_exit",
-        label: "NPV with exit",
-        hint: "NPV plus the enterprise value discounted from the last month.",
-        unit: Unit::Money,
-        value: |of| Some(of.summary.npv_with_exit),
-        timeless: false,
         parts: &[
-            ("NPV", Unit::Money, |of| Some(of.summary.npv)),
-            ("Enterprise value, discounted", Unit::Money, |of| Some(of.summary.npv_with_exit - of.summary.npv)),
+            part("NPV", Good::More, |of| Some(of.summary.npv)),
+            part("Enterprise value, discounted", Good::More, |of| Some(of.summary.npv_with_exit - of.summary.npv)),
         ],
-        segment: None,
+        ..amount(
+            "npv_with_exit",
+            "NPV with exit",
+            "NPV plus the enterprise value discounted from the last month.",
+            |of| Some(of.summary.npv_with_exit),
+        )
     },
+    amount("cs_value", "CS value", "Present value of the gross profit that would be missing without CS.", |of| {
+        Some(of.summary.cs_value)
+    }),
     Worth {
-        id: "cs_value",
-        label: "CS value",
-        hint: "Present value of the gross profit that would be missing without CS.",
-        unit: Unit::Money,
-        value: |of| Some(of.summary.cs_value),
-        timeless: false,
-        parts: &[],
-        segment: None,
-    },
-    Worth {
-        id: "cs_roi",
-        label: "CS ROI",
-        hint: "CS value less the present value of CS cost, over CS cost.",
         unit: Unit::Rate,
-        value: |of| of.summary.cs_roi,
-        timeless: false,
+        undefined: "CS costs nothing.",
         parts: &[
-            ("CS value", Unit::Money, |of| Some(of.summary.cs_value)),
-            ("CS cost, present value", Unit::Money, |of| Some(of.summary.cs_value / (1.0 + of.summary.cs_roi?))),
+            part("CS value", Good::More, |of| Some(of.summary.cs_value)),
+            part("CS cost, present value", Good::Less, |of| Some(cs_cost_value(of))),
         ],
-        segment: None,
+        ..amount("cs_roi", "CS ROI", "CS value less the present value of CS cost, over CS cost.", |of| {
+            of.summary.cs_roi
+        })
     },
     Worth {
-        id: "clv",
-        label: "CLV",
-        hint: "Discounted gross profit of one account won today over ten years; mean over the segments by accounts won.",
-        unit: Unit::Money,
-        value: mean_clv,
-        timeless: true,
-        parts: &[],
+        unit: Unit::PerAccount,
+        undefined: "Nothing is won.",
+        alike: Alike::Neither,
         segment: Some(|summary| Some(summary.clv)),
+        ..amount(
+            "clv",
+            "CLV",
+            "Discounted gross profit of one account won today over ten years; mean over the segments by accounts won.",
+            mean_clv,
+        )
     },
     Worth {
-        id: "clv_to_cac",
-        label: "CLV / CAC",
-        hint: "CLV of the accounts won over the horizon, over what winning them costs.",
         unit: Unit::Multiple,
-        value: clv_to_cac,
-        timeless: true,
-        parts: &[],
+        undefined: "Winning accounts costs nothing.",
+        alike: Alike::Neither,
         segment: Some(|summary| summary.ltv_to_cac),
+        ..amount(
+            "clv_to_cac",
+            "CLV / CAC",
+            "CLV of the accounts won over the horizon, over what winning them costs.",
+            clv_to_cac,
+        )
     },
 ];

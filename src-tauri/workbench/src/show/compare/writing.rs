@@ -6,24 +6,14 @@ use headroom_engine::number::{Style, UNDEFINED, ZERO};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Money,
+    /// Money of one account, never in thousands: little would be left of it.
+    PerAccount,
     /// A fraction, written as a percentage; its differences are in points.
     Rate,
     Accounts,
     Csms,
     Months,
     Multiple,
-}
-
-impl Unit {
-    /// What stands beside a row's name; nothing for money, whose unit is the table's.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Money | Self::Multiple | Self::Accounts => "",
-            Self::Rate => "%",
-            Self::Csms => "CSMs",
-            Self::Months => "months",
-        }
-    }
 }
 
 /// The one place that knows in which style, currency and scale everything is written.
@@ -40,10 +30,23 @@ impl Writing<'_> {
         format!("{}{}", self.currency, if self.thousands { " K" } else { "" })
     }
 
+    /// What stands beside the name of what is in that unit; nothing for money in the unit of the table.
+    pub(super) fn beside(&self, unit: Unit) -> String {
+        match unit {
+            Unit::Money | Unit::Multiple | Unit::Accounts => String::new(),
+            Unit::PerAccount if self.thousands => format!("{} an account", self.currency),
+            Unit::PerAccount => "an account".to_owned(),
+            Unit::Rate => "%".to_owned(),
+            Unit::Csms => "CSMs".to_owned(),
+            Unit::Months => "months".to_owned(),
+        }
+    }
+
     /// A figure of the table; its unit stands in the row's head.
     pub(super) fn value(&self, unit: Unit, value: f64) -> String {
         match unit {
             Unit::Money => self.style.number(self.scaled(value), 0),
+            Unit::PerAccount => self.style.number(value, 0),
             Unit::Months => self.style.number(value, 1),
             _ => self.full(unit, value),
         }
@@ -53,24 +56,30 @@ impl Writing<'_> {
     pub(super) fn delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
             Unit::Money => self.style.number_difference(self.scaled(delta), 0),
+            Unit::PerAccount => self.style.number_difference(delta, 0),
             _ => self.full_delta(unit, delta),
         }
     }
 
-    /// A difference over the size of what it is a difference from: nothing for rates, and none where the difference is
-    /// too small to be written.
+    /// A difference over the size of what it is a difference from: nothing for rates, and none where there is no
+    /// difference to speak of.
     pub(super) fn ratio(&self, unit: Unit, delta: f64, from: f64) -> String {
         match unit {
             Unit::Rate => String::new(),
-            _ if self.delta(unit, delta) == ZERO => ZERO.to_owned(),
+            _ if self.is_none(unit, delta) => ZERO.to_owned(),
             _ => self.style.optional(ratio(delta, from), Style::percent_difference),
         }
+    }
+
+    /// Whether a difference is none to speak of, in whatever scale the table is: in full nothing is left of it.
+    pub(super) fn is_none(&self, unit: Unit, delta: f64) -> bool {
+        self.full_delta(unit, delta) == self.full_delta(unit, 0.0)
     }
 
     /// A figure in full, with its unit.
     pub(super) fn full(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Money => self.style.money_full(self.currency, value),
+            Unit::Money | Unit::PerAccount => self.style.money_full(self.currency, value),
             Unit::Rate => self.style.percent(value),
             Unit::Accounts | Unit::Csms => self.style.number(value, 1),
             Unit::Months => self.style.months(value),
@@ -81,7 +90,7 @@ impl Writing<'_> {
     /// A difference in full, with its sign.
     pub(super) fn full_delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
-            Unit::Money => self.style.money_difference_full(self.currency, delta),
+            Unit::Money | Unit::PerAccount => self.style.money_difference_full(self.currency, delta),
             Unit::Rate => with(self.style.number_difference(delta * 100.0, 1), " pts"),
             Unit::Multiple => with(self.style.number_difference(delta, 1), "×"),
             Unit::Accounts | Unit::Csms | Unit::Months => self.style.number_difference(delta, 1),
