@@ -42,14 +42,14 @@ export const compareScenes = {
   "compare-figure": async (page) => {
     await two(page);
     await page.getByRole("button", { name: "Charts" }).click();
-    await page.locator('tr[data-row="cs_cost"] td[data-leaf="5"]').click();
+    await page.locator('[data-row="cs_cost"] [data-leaf="5"]').click();
     await page.getByTestId("figure-parts").getByText("By segment").waitFor();
   },
 
   "compare-block": async (page) => {
     await two(page);
     await page.getByRole("button", { name: "Charts" }).click();
-    await page.locator('tr[data-row="new_arr"] td[data-leaf="1"]').click();
+    await page.locator('[data-row="new_arr"] [data-leaf="1"]').click();
     await page.keyboard.press("Escape");
     for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight"]) {
       await page.keyboard.press(`Shift+${key}`);
@@ -58,7 +58,7 @@ export const compareScenes = {
 
   "compare-choice": async (page) => {
     await open(page);
-    await page.getByRole("button", { name: "Choose scenarios" }).click();
+    await page.getByRole("button", { name: /^Choose scenarios/ }).click();
     await page.waitForTimeout(200);
   },
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use headroom_engine::number::Style;
+use headroom_engine::number::{Scale, Style};
 use headroom_engine::{Metric, Month, Series};
 
 use crate::chart::{ChartReading, LaidOut, SeriesReading, Stop};
@@ -136,6 +136,11 @@ fn reading(bars: &[Bar<'_>], slots: &[Slot], plot: PlotArea) -> ChartReading {
     ChartReading { plot, stops, series: vec![SeriesReading { values, label: None }] }
 }
 
+/// One unit for all of them.
+fn scale(bars: &[Bar<'_>]) -> Scale {
+    Scale::of(bars.iter().map(|bar| bar.step.amount))
+}
+
 fn standing(steps: &[Step]) -> Vec<Bar<'_>> {
     let mut level = 0.0;
     steps
@@ -178,11 +183,11 @@ impl Bar<'_> {
         (from.min(to), from.max(to))
     }
 
-    fn value(&self, currency: &str, style: Style) -> String {
+    fn value(&self, scale: Scale, currency: &str, style: Style) -> String {
         if self.is_total() {
-            style.money(currency, self.step.amount)
+            style.money_in(scale, currency, self.step.amount)
         } else {
-            style.money_difference(currency, self.step.amount)
+            style.money_difference_in(scale, currency, self.step.amount)
         }
     }
 }
@@ -202,16 +207,17 @@ fn connectors(bars: &[Bar<'_>], axis: &ValueAxis, page: &Page, plot: &Plot) -> V
 /// The values above (falling: below) their bars: with the currency's sign where there is room for all of them, without
 /// it where that makes the room, and only those of the totals otherwise.
 fn values(bars: &[Bar<'_>], slots: &[Slot], currency: &str, axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
-    let style = page.style();
+    let (style, scale) = (page.style(), scale(bars));
     let width = |text: &str| font::width(text, page.text, Weight::Strong) + 4.0 * page.zoom;
-    let all = |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(sign, style)) <= slot.width);
+    let all =
+        |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(scale, sign, style)) <= slot.width);
     let (sign, movements) = if all(currency) { (currency, true) } else { ("", all("")) };
     // Alone, the values of the totals may reach beyond their slots, but not off the frame.
     let fits = |text: &str, slot: &Slot| width(text) <= 2.0 * slot.middle.min(page.width - slot.middle);
     bars.iter()
         .zip(slots)
         .filter(|(bar, _)| movements || bar.is_total())
-        .map(|(bar, slot)| (bar, slot, bar.value(sign, style)))
+        .map(|(bar, slot)| (bar, slot, bar.value(scale, sign, style)))
         .filter(|(_, slot, text)| movements || fits(text, slot))
         .map(|(bar, slot, text)| Mark::Text(value(bar, slot, text, axis, page, plot)))
         .collect()
@@ -259,9 +265,10 @@ fn names(bars: &[Bar<'_>], slots: &[Slot], page: &Page, plot: &Plot) -> Vec<Mark
 
 fn described(bridge: &Bridge<'_>, style: Style) -> String {
     let bars = standing(&bridge.steps);
+    let scale = scale(&bars);
     let parts = bars.iter().map(|bar| match bar.step.month {
-        Some(month) => format!("{} {}: {}", bar.step.label, month.label(), bar.value(bridge.currency, style)),
-        None => format!("{}: {}", bar.step.label.to_lowercase(), bar.value(bridge.currency, style)),
+        Some(month) => format!("{} {}: {}", bar.step.label, month.label(), bar.value(scale, bridge.currency, style)),
+        None => format!("{}: {}", bar.step.label.to_lowercase(), bar.value(scale, bridge.currency, style)),
     });
     parts.collect::<Vec<_>>().join("; ") + "."
 }

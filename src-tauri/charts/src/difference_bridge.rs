@@ -1,17 +1,18 @@
 //! Why one closing ARR is not another: from that of a reference to that of a scenario, by what moved differently.
 
-use headroom_engine::number::Style;
+use headroom_engine::number::{Scale, Style};
 use headroom_engine::{Metric, Month};
 
+use crate::chart::{ChartReading, LaidOut, SeriesReading, Stop};
 use crate::font::{self, Weight};
 use crate::lines::frame as plot_frame;
 use crate::page::{Page, Plot, Title, tidy};
 use crate::palette::{self, Rgb};
-use crate::picture::{Anchor, Mark, Picture, Text, Tint, line};
+use crate::picture::{Anchor, Mark, Text, Tint, line};
 use crate::slot::Slot;
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
-use crate::{ChartError, Frame, ScenarioLine, svg};
+use crate::{Chart, ChartError, Frame, PlotArea, ScenarioLine};
 
 /// From the closing ARR of `reference` to that of `scenario`, by the differences of their movements over the months
 /// both have, as SVG. Every bar is a difference and stands on zero; the last one is the whole.
@@ -22,7 +23,7 @@ pub fn difference_bridge(
     currency: &str,
     reference: &ScenarioLine<'_>,
     scenario: &ScenarioLine<'_>,
-) -> Result<String, ChartError> {
+) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let common = Common::of(reference, scenario).ok_or(ChartError::Nothing)?;
     let tokens = palette::tokens(frame.theme);
@@ -39,8 +40,7 @@ pub fn difference_bridge(
         }),
         movements: movements(&common, reference, scenario),
     };
-    let marks = lay_out(&bridge, &page);
-    svg::paint(&Picture { title: bridge.title.line(), description: described(&bridge, frame.style), marks }, &page)
+    lay_out(&bridge, &page).painted(bridge.title.line(), described(&bridge, frame.style), &page)
 }
 
 /// `Closing ARR against Baseline`.
@@ -122,6 +122,7 @@ fn movements(common: &Common, reference: &ScenarioLine<'_>, scenario: &ScenarioL
 
 /// A bar, from and to as differences from the reference's closing ARR.
 struct Bar {
+    amount: f64,
     from: f64,
     to: f64,
     tint: Rgb,
@@ -131,29 +132,38 @@ struct Bar {
     short: String,
 }
 
+/// One unit for all of them.
+fn scale(bridge: &DifferenceBridge<'_>) -> Scale {
+    let movements = bridge.movements.iter().map(|movement| movement.amount);
+    Scale::of(movements.clone().chain([movements.sum()]))
+}
+
 fn bars(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Bar> {
     let style = page.style();
     let [_, scenario] = &bridge.ends;
     let mut bars = Vec::with_capacity(bridge.movements.len() + 1);
+    let scale = scale(bridge);
     let mut level = 0.0;
     for movement in &bridge.movements {
         let from = level;
         level += movement.amount;
         bars.push(Bar {
+            amount: movement.amount,
             from,
             to: level,
             tint: sign(movement.amount, page),
-            value: style.money_difference(bridge.currency, movement.amount),
+            value: style.money_difference_in(scale, bridge.currency, movement.amount),
             strong: false,
             long: movement.label.to_owned(),
             short: movement.short.to_owned(),
         });
     }
     bars.push(Bar {
+        amount: level,
         from: 0.0,
         to: level,
         tint: scenario.colour,
-        value: style.money_difference(bridge.currency, level),
+        value: style.money_difference_in(scale, bridge.currency, level),
         strong: true,
         long: scenario.name.clone(),
         short: scenario.name.clone(),
@@ -170,7 +180,7 @@ fn sign(amount: f64, page: &Page) -> Rgb {
 }
 
 /// Lays the bridge out.
-pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Mark> {
+pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> LaidOut {
     let bars = bars(bridge, page);
     let (mut marks, title_end) = bridge.title.set(page);
     let rows = TimeAxis::most_rows(page).min(1);
@@ -185,7 +195,14 @@ pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Mark> {
     marks.extend(bars.iter().zip(&slots).map(|(bar, slot)| bar.mark(slot, &axis, page, &plot)));
     marks.extend(values(&bars, &slots, &axis, page, &plot));
     marks.extend(names(&bars, &slots, page, &plot));
-    marks
+    LaidOut { marks, reading: reading(&bars, &slots, axis.area(&plot)) }
+}
+
+/// What every bar says: a difference.
+fn reading(bars: &[Bar], slots: &[Slot], plot: PlotArea) -> ChartReading {
+    let stops = bars.iter().zip(slots).map(|(bar, slot)| Stop { x: slot.middle, name: bar.long.clone() }).collect();
+    let values = bars.iter().map(|bar| Some(bar.amount)).collect();
+    ChartReading { plot, stops, series: vec![SeriesReading { values, label: None }] }
 }
 
 impl Bar {
@@ -259,9 +276,10 @@ fn names(bars: &[Bar], slots: &[Slot], page: &Page, plot: &Plot) -> Vec<Mark> {
 fn described(bridge: &DifferenceBridge<'_>, style: Style) -> String {
     let [from, to] =
         bridge.ends.each_ref().map(|end| format!("{}: {}", end.name, style.money_said(bridge.currency, end.closing)));
-    let movements = bridge.movements.iter();
-    let movements = movements
-        .map(|it| format!("{}: {}", it.label.to_lowercase(), style.money_difference(bridge.currency, it.amount)));
+    let (movements, scale) = (bridge.movements.iter(), scale(bridge));
+    let movements = movements.map(|it| {
+        format!("{}: {}", it.label.to_lowercase(), style.money_difference_in(scale, bridge.currency, it.amount))
+    });
     let parts: Vec<String> = std::iter::once(from).chain(movements).chain([to]).collect();
     parts.join("; ") + "."
 }

@@ -3,14 +3,15 @@
 use headroom_engine::Month;
 use headroom_engine::number::Style;
 
-use crate::end_labels::{Column, EndLabel};
+use crate::chart::{ChartReading, LaidOut, SeriesReading};
+use crate::end_labels::{Column, EndLabel, LabelArea};
 use crate::lines::{has_axis, outline, stroke};
 use crate::page::{Page, Plot, Title, tidy};
 use crate::palette::{self, Rgb};
-use crate::picture::{Mark, Picture, Point};
+use crate::picture::Point;
 use crate::time_axis::TimeAxis;
 use crate::value_axis::ValueAxis;
-use crate::{ChartError, Frame, svg};
+use crate::{Chart, ChartError, Frame};
 
 /// A rate of a scenario as a line.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct RateLine<'a> {
     pub colour: usize,
     /// A plan of record: dimmed, and drawn as an outline.
     pub is_record: bool,
+    /// Left out, but for its label, which stands dimmed.
+    pub is_hidden: bool,
     /// Its first month.
     pub start: Month,
     /// Month by month, as fractions; `None` where the rate is undefined.
@@ -31,7 +34,7 @@ pub struct RateLine<'a> {
 /// the rate is undefined, so that it is that of their other charts.
 ///
 /// `what` is the rate's name, `over` what it looks back on; empty where it does not.
-pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine<'_>]) -> Result<String, ChartError> {
+pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine<'_>]) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let start = lines.iter().map(|line| line.start).min().ok_or(ChartError::Nothing)?;
     let after = |month: Month| usize::try_from(month.months_after(start)).unwrap_or(0);
@@ -48,12 +51,12 @@ pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine
                 name: tidy(line.name),
                 colour: if line.is_record { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
                 outlined: line.is_record,
+                hidden: line.is_hidden,
                 points: points(&line.values, after(line.start)),
             })
             .collect(),
     };
-    let marks = lay_out(&rates, &page);
-    svg::paint(&Picture { title: rates.title.line(), description: described(&rates, frame.style), marks }, &page)
+    lay_out(&rates, &page).painted(rates.title.line(), described(&rates, frame.style), &page)
 }
 
 /// What the chart shows.
@@ -68,8 +71,16 @@ pub(crate) struct Rate {
     pub(crate) name: String,
     pub(crate) colour: Rgb,
     pub(crate) outlined: bool,
+    /// Not drawn: only its label stands there, dimmed.
+    pub(crate) hidden: bool,
     /// End of the month (1 = that of the first) and rate.
     pub(crate) points: Vec<(f64, f64)>,
+}
+
+impl Rates {
+    fn shown(&self) -> impl Iterator<Item = &Rate> {
+        self.lines.iter().filter(|line| !line.hidden)
+    }
 }
 
 fn points(values: &[Option<f64>], after: usize) -> Vec<(f64, f64)> {
@@ -78,7 +89,7 @@ fn points(values: &[Option<f64>], after: usize) -> Vec<(f64, f64)> {
 }
 
 /// Lays the chart out, bottom to top as it is painted.
-pub(crate) fn lay_out(rates: &Rates, page: &Page) -> Vec<Mark> {
+pub(crate) fn lay_out(rates: &Rates, page: &Page) -> LaidOut {
     let labels: Vec<EndLabel> = rates.lines.iter().map(|line| end_label(line, page)).collect();
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
@@ -92,7 +103,7 @@ pub(crate) fn lay_out(rates: &Rates, page: &Page) -> Vec<Mark> {
     marks.extend(axis.base_line(page, &plot));
     marks.extend(axis.zero_line(page, &plot));
     let place = |(month, value): &(f64, f64)| (rates.time.x(*month, &plot), axis.y(*value, &plot));
-    for line in &rates.lines {
+    for line in rates.shown() {
         let points: Vec<Point> = line.points.iter().map(place).collect();
         marks.extend(if line.outlined {
             outline(&points, line.colour, page)
@@ -100,12 +111,21 @@ pub(crate) fn lay_out(rates: &Rates, page: &Page) -> Vec<Mark> {
             stroke(&points, line.colour, page)
         });
     }
-    if let Some(column) = column {
-        let end = |line: &Rate| line.points.last().map_or((plot.right, plot.bottom), place);
-        let ends: Vec<Point> = rates.lines.iter().map(end).collect();
-        marks.extend(column.marks(&labels, &ends, page, &plot));
-    }
-    marks
+    let end = |line: &Rate| line.points.last().map_or((plot.right, plot.bottom), place);
+    let ends: Vec<Point> = rates.lines.iter().map(end).collect();
+    let areas = column.as_ref().map(|column| column.areas(&labels, &ends, page, &plot)).unwrap_or_default();
+    marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
+    LaidOut { marks, reading: reading(rates, &plot, &axis, &areas) }
+}
+
+fn reading(rates: &Rates, plot: &Plot, axis: &ValueAxis, areas: &[LabelArea]) -> ChartReading {
+    let values = |line: &Rate| {
+        let at = |end: f64| line.points.iter().find(|point| (point.0 - end).abs() < 0.1).map(|point| point.1);
+        (1..=rates.time.months).map(|month| at(f64::from(month))).collect()
+    };
+    let series = rates.lines.iter().enumerate();
+    let series = series.map(|(index, line)| SeriesReading { values: values(line), label: areas.get(index).copied() });
+    ChartReading { plot: axis.area(plot), stops: rates.time.stops(1.0, plot), series: series.collect() }
 }
 
 /// The plot and its axis, with as many rows of months below as they need.
@@ -113,7 +133,7 @@ fn placed(rates: &Rates, page: &Page, title_end: f64, right: f64) -> (Plot, Valu
     let framed = |rows: u32| {
         let top = title_end + if page.height < 140.0 { 6.0 } else { page.text * 1.5 };
         let bottom = (page.height - page.pad - TimeAxis::height(rows, page)).max(top + 1.0);
-        let values = rates.lines.iter().flat_map(|line| line.points.iter().map(|point| point.1));
+        let values = rates.shown().flat_map(|line| line.points.iter().map(|point| point.1));
         let axis = ValueAxis::of_lines(values, page, bottom - top);
         let widest = tick_labels(axis.ticks(), page).iter().map(|label| page.label_width(label)).fold(0.0, f64::max);
         let labels = if has_axis(page) { widest + 8.0 * page.zoom } else { 0.0 };
@@ -146,7 +166,8 @@ fn tick_labels(ticks: &[f64], page: &Page) -> Vec<String> {
 fn end_label(line: &Rate, page: &Page) -> EndLabel {
     let value = line.points.last().map(|point| point.1);
     let value = page.style().optional(value, Style::percent);
-    EndLabel { value, name: line.name.clone(), colour: line.colour, hidden: false }
+    let colour = if line.hidden { page.tokens.off } else { line.colour };
+    EndLabel { value, name: line.name.clone(), colour, hidden: line.hidden }
 }
 
 /// The chart in words: where each line begins and ends.

@@ -16,6 +16,7 @@ mod plain;
 #[cfg(test)]
 mod tests;
 
+pub use digits::Scale;
 pub use fiscal::{fiscal_quarter, fiscal_quarter_label, fiscal_year, fiscal_year_label};
 
 /// What stands where a figure is undefined.
@@ -25,7 +26,8 @@ pub const UNDEFINED: &str = "n/a";
 pub const ZERO: &str = "–";
 
 /// The house style figures are written in. Its methods are grouped by what they write: money (`money`,
-/// `money_full`, `money_difference`, `money_difference_full`, in a sentence `money_said`), rates (`percent`, `percent_difference`, `points`,
+/// `money_full`, `money_difference`, `money_difference_full`, in a sentence `money_said`,
+/// in one unit `money_in`), rates (`percent`, `percent_difference`, `points`,
 /// `points_difference`), counts and durations (`number`, `number_difference`, `multiple`, `months`) and the labels of
 /// a chart's axis (`axis`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -72,12 +72,12 @@ export const commands = {
 	/**  Shows everything so many times as large; what is out of bounds is brought within them. */
 	zoom: (factor: number | null) => __TAURI_INVOKE<void>("zoom", { factor }),
 	/**
-	 *  Asks for a place and writes the first chart of the request there, as it was when the person asked for it. Answers where;
-	 *  `None`: cancelled.
+	 *  Asks for a place and writes the first chart that the order asks for there, as it was when the person asked for it.
+	 *  Answers where; `None`: cancelled.
 	 */
-	savePicture: (request: ViewRequest, format: PictureFormat) => typedError<string | null, AppError>(__TAURI_INVOKE("save_picture", { request, format })),
-	/**  The first chart of the request as PNG, for the clipboard. */
-	picturePng: (request: ViewRequest) => typedError<ArrayBuffer, AppError>(__TAURI_INVOKE("picture_png", { request })),
+	savePicture: (order: PictureOrder, format: PictureFormat) => typedError<string | null, AppError>(__TAURI_INVOKE("save_picture", { order, format })),
+	/**  The first chart that the order asks for as PNG, for the clipboard. */
+	picturePng: (order: PictureOrder) => typedError<ArrayBuffer, AppError>(__TAURI_INVOKE("picture_png", { order })),
 };
 
 /** Events */
@@ -1015,10 +1015,14 @@ scenario: string } |
 export type Overlay = {
 	/**  Which. */
 	kind: OverlayKind,
+	/**  What it shows, in which unit, of which months; empty where it could not be drawn. */
+	title: string,
 	/**  SVG text; empty where it could not be drawn. */
 	svg: string,
 	/**  Why it could not be drawn. */
 	problem: string | null,
+	/**  How it is read; `None` where it could not be drawn. */
+	reading: ChartReading | null,
 };
 
 /**  The pictures of several scenarios there are. */
@@ -1042,6 +1046,10 @@ export type OverlayRequest = {
 	width: number,
 	/**  Pixels. */
 	height: number,
+	/**  Pixels to keep free beside the title, for what the window lays over the picture there. */
+	head_room: number,
+	/**  Ids of the scenarios and plans of record that are not drawn: their labels stand dimmed. */
+	hidden: string[],
 };
 
 /**  Parts of one kind. */
@@ -1065,6 +1073,13 @@ export type PictureFormat =
 "svg" | 
 /**  Pixels, two for each one on screen. */
 "png";
+
+/**  The picture that is to leave the window: the first that a view of it asks for. */
+export type PictureOrder = 
+/**  Of the selected scenario's results. */
+{ view: "results"; request: ViewRequest } | 
+/**  Of scenarios side by side. */
+{ view: "compare"; request: CompareRequest };
 
 /**  Where the heads stand, pixels from the top left of a picture. */
 export type PlotArea = {

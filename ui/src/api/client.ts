@@ -14,6 +14,7 @@ import {
   type HistoryRequest,
   type ImportPreview,
   type PictureFormat,
+  type PictureOrder,
   type Numbers,
   type NumberStyle,
   type PresetRow,
@@ -66,8 +67,8 @@ export interface Host {
   previewImport(): Promise<Answer<ImportPreview | null>>;
   import(request: ViewRequest): Promise<Answer<View>>;
   /** Of the first chart asked for. */
-  savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>>;
-  picturePng(request: ViewRequest): Promise<Answer<ArrayBuffer>>;
+  savePicture(order: PictureOrder, format: PictureFormat): Promise<Answer<string | null>>;
+  picturePng(order: PictureOrder): Promise<Answer<ArrayBuffer>>;
   closeAnyway(): Promise<Answer<null>>;
   /** What a new document can begin with; amounts written in that style. */
   startOffers(style: NumberStyle): Promise<Answer<StartOffers>>;
@@ -108,8 +109,8 @@ export const tauriHost: Host = {
   exportJson: () => guarded(commands.exportJson()),
   previewImport: () => guarded(commands.previewImport()),
   import: (request) => guarded(commands.import(request)),
-  savePicture: (request, format) => guarded(commands.savePicture(request, format)),
-  picturePng: (request) => guarded(commands.picturePng(request)),
+  savePicture: (order, format) => guarded(commands.savePicture(order, format)),
+  picturePng: (order) => guarded(commands.picturePng(order)),
   closeAnyway: () => guarded(commands.closeAnyway()),
   startOffers: (style) => guarded(commands.startOffers(style)),
   draftStart: (numbers, style) => commands.draftStart(numbers, style),

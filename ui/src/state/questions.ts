@@ -7,6 +7,7 @@ import type {
   HistoryRequest,
   Numbers,
   PictureFormat,
+  PictureOrder,
   ShareChoice,
   ViewRequest,
 } from "@/api/bindings";
@@ -47,10 +48,9 @@ export class Questions {
   share = (choice: ShareChoice) => this.#ask(() => this.#host.share(choice));
   exportJson = () => this.#ask(() => this.#host.exportJson());
   previewImport = () => this.#ask(() => this.#host.previewImport());
-  /** One chart by itself, as it stands on the screen. */
-  savePicture = (chart: ChartRequest, format: PictureFormat) =>
-    this.#ask(() => this.#host.savePicture(this.#drawing(chart), format));
-  picturePng = (chart: ChartRequest) => this.#ask(() => this.#host.picturePng(this.#drawing(chart)));
+  savePicture = (order: PictureOrder, format: PictureFormat) =>
+    this.#ask(() => this.#host.savePicture(order, format));
+  picturePng = (order: PictureOrder) => this.#ask(() => this.#host.picturePng(order));
   startOffers = () => this.#ask(() => this.#host.startOffers(this.#subject.look.style));
   draftStart = (numbers: Numbers) => this.#host.draftStart(numbers, this.#subject.look.style);
   newcomer = () => this.#host.newcomer();
@@ -65,8 +65,9 @@ export class Questions {
     return answer.status === "ok" ? answer.data : null;
   }
 
-  #drawing(chart: ChartRequest): ViewRequest {
+  /** One chart of the results by itself, as it stands on the screen. */
+  pictureOf(chart: ChartRequest): PictureOrder {
     const { selected, reference, look } = this.#subject;
-    return { selected, reference, charts: [chart], timelines: [], ...look };
+    return { view: "results", request: { selected, reference, charts: [chart], timelines: [], ...look } };
   }
 }

@@ -1,8 +1,12 @@
+import { notAccepted } from "./refused";
+
 export const compare = {
   label: "Scenarios side by side",
   scenarios: "Scenarios compared",
   choose: "Choose scenarios",
   full: "Six are compared already; take one out first.",
+  shown: (count: number, all: number) => `${count} of ${all} shown`,
+  refused: (count: number) => notAccepted(count, "what is compared"),
   remove: (name: string) => `Take out ${name}`,
   against: "against",
   reference: "Reference",

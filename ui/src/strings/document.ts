@@ -1,3 +1,4 @@
+import { notAccepted } from "./refused";
 import { withMod, withModShift } from "./keys";
 
 const counted = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
@@ -49,10 +50,7 @@ export const freeze = {
   lead:
     "Keeps its assumptions and results as they are now, as a plan of record that never changes. " +
     "The scenario itself stays live.",
-  refused: (count: number) =>
-    count === 1
-      ? "One value typed in it is not accepted: what stood there before is kept."
-      : `${count} values typed in it are not accepted: what stood there before is kept.`,
+  refused: (count: number) => notAccepted(count, "it"),
   name: "Name",
   suggestion: (scenario: string, month: string) => `${scenario} – ${month}`,
   date: "Date",

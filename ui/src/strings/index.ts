@@ -11,6 +11,7 @@ export { header } from "./header";
 export { history } from "./history";
 export { notes } from "./notes";
 export { palette } from "./palette";
+export { pictures } from "./pictures";
 export { records } from "./records";
 export { results } from "./results";
 export { scenarios } from "./scenarios";

@@ -6,6 +6,7 @@ import type {
   HistoryRequest,
   Numbers,
   PictureFormat,
+  PictureOrder,
   ShareChoice,
   Start,
   ViewRequest,
@@ -25,6 +26,7 @@ interface Given {
   path: string;
   choice: ShareChoice;
   format: PictureFormat;
+  order: PictureOrder;
   start: Start;
   numbers: Numbers;
 }
@@ -48,8 +50,8 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   export_json: () => host.exportJson(),
   preview_import: () => host.previewImport(),
   import: ({ request }) => host.import(request),
-  save_picture: ({ request, format }) => host.savePicture(request, format),
-  picture_png: ({ request }) => host.picturePng(request),
+  save_picture: ({ order, format }) => host.savePicture(order, format),
+  picture_png: ({ order }) => host.picturePng(order),
   close_anyway: () => host.closeAnyway(),
   start_offers: () => host.startOffers(),
   new_document: ({ start, request }) => host.newDocument(start, request),

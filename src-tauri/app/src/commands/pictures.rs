@@ -1,7 +1,7 @@
 //! Charts that leave the window.
 #![expect(clippy::needless_pass_by_value, reason = "Tauri gives commands their arguments by value")]
 
-use headroom_workbench::view::ViewRequest;
+use headroom_workbench::view::PictureOrder;
 use headroom_workbench::write_file;
 use serde::Deserialize;
 use specta::datatype::DataType;
@@ -24,16 +24,16 @@ pub(crate) enum PictureFormat {
     Png,
 }
 
-/// Asks for a place and writes the first chart of the request there, as it was when the person asked for it. Answers where;
-/// `None`: cancelled.
+/// Asks for a place and writes the first chart that the order asks for there, as it was when the person asked for it.
+/// Answers where; `None`: cancelled.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn save_picture(
     desk: State<'_, Desk>,
-    request: ViewRequest,
+    order: PictureOrder,
     format: PictureFormat,
 ) -> Result<Option<String>, AppError> {
-    let picture = desk.workbench().picture(&request)?;
+    let picture = desk.workbench().picture(&order)?;
     let name = picture.title.split(" · ").next().unwrap_or_default();
     let kind = if format == PictureFormat::Svg { Kind::Svg } else { Kind::Png };
     let Some(path) = desk.ask_for_picture_place(name, kind)? else {
@@ -47,11 +47,11 @@ pub(crate) fn save_picture(
     Ok(Some(path.display().to_string()))
 }
 
-/// The first chart of the request as PNG, for the clipboard.
+/// The first chart that the order asks for as PNG, for the clipboard.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn picture_png(desk: State<'_, Desk>, request: ViewRequest) -> Result<Png, AppError> {
-    Ok(Png(desk.workbench().picture_png(&request)?))
+pub(crate) fn picture_png(desk: State<'_, Desk>, order: PictureOrder) -> Result<Png, AppError> {
+    Ok(Png(desk.workbench().picture_png(&order)?))
 }
 
 /// Goes to the page as the bytes it is, not as a list of numbers in JSON.

@@ -19,10 +19,11 @@ fn rates(frame: Frame, months: usize, rows: &[Row<'_>]) -> Vec<Mark> {
         name: tidy(name),
         colour: palette::scenario(index, frame.theme),
         outlined: index % 3 == 2,
+        hidden: index % 4 == 3,
         points: points.clone(),
     };
     let title = Title::new("NRR", "%, twelve months", time.start, time.last());
-    rates::lay_out(&Rates { title, time, lines: rows.iter().enumerate().map(line).collect() }, &page)
+    rates::lay_out(&Rates { title, time, lines: rows.iter().enumerate().map(line).collect() }, &page).marks
 }
 
 fn bridge(frame: Frame, currency: &str, name: &str, closing: f64, amounts: &[f64]) -> Vec<Mark> {
@@ -41,7 +42,7 @@ fn bridge(frame: Frame, currency: &str, name: &str, closing: f64, amounts: &[f64
     let end = |index, closing| End { name: tidy(name), colour: palette::scenario(index, frame.theme), closing };
     let title = Title::new("Closing ARR against Baseline", currency, time.start, time.last());
     let ends = [end(0, closing), end(1, closing + amounts.iter().sum::<f64>())];
-    difference_bridge::lay_out(&DifferenceBridge { title, currency, ends, movements: movements.collect() }, &page)
+    difference_bridge::lay_out(&DifferenceBridge { title, currency, ends, movements: movements.collect() }, &page).marks
 }
 
 #[test]

@@ -11,12 +11,28 @@ pub(super) fn full(magnitude: f64, decimals: usize, separator: char) -> String {
 /// Three figures and the unit: `870`, `12.3K`, `0.87M`, `43.4M`, `1.20B`, `3.00T`; scientific from 10¹⁵ on. The million
 /// is the unit boards think in, so it starts at a tenth of one.
 pub(super) fn compact(magnitude: f64) -> String {
-    let exponent = exponent(magnitude);
-    let Some((unit, power)) = unit(exponent) else {
+    compact_at(magnitude, Scale::of([magnitude]))
+}
+
+/// Three figures and the unit of `scale`, with no more than two decimals: `0.05M`.
+pub(super) fn compact_at(magnitude: f64, scale: Scale) -> String {
+    let Scale(Some((unit, power))) = scale else {
         return scientific(magnitude);
     };
-    let decimals = usize::try_from(2 - (exponent - power)).map_or(0, |decimals| decimals.min(2));
+    let decimals = usize::try_from(2 - (exponent(magnitude) - power)).map_or(0, |decimals| decimals.min(2));
     format!("{:.decimals$}{unit}", magnitude / 10_f64.powi(power))
+}
+
+/// One unit for amounts that are read together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale(Option<(&'static str, i32)>);
+
+impl Scale {
+    /// The unit of the largest of these amounts. What is not finite does not count.
+    pub fn of(amounts: impl IntoIterator<Item = f64>) -> Self {
+        let magnitudes = amounts.into_iter().map(f64::abs).filter(|magnitude| magnitude.is_finite());
+        Self(unit(exponent(magnitudes.fold(0.0, f64::max))))
+    }
 }
 
 /// The unit and its power of ten for a magnitude of 10^exponent; `None` where there is no word for it.

@@ -1,6 +1,6 @@
 //! Amounts of money, in the plan's currency (an ISO 4217 code).
 
-use super::{NO_BREAK, Sign, Style, UNDEFINED, ZERO, currency, digits};
+use super::{NO_BREAK, Scale, Sign, Style, UNDEFINED, ZERO, currency, digits};
 
 impl Style {
     /// An amount in three figures: `$43.4M`, `($0.90M)`, `$870`, `–`. For key figures and charts.
@@ -27,6 +27,17 @@ impl Style {
         self.amount(Sign::Difference, currency, amount, compact)
     }
 
+    /// An amount in three figures and the unit of the amounts it stands beside: `$43.4M`, `$0.05M`. What the two decimals
+    /// of that unit cannot show is `–`.
+    pub fn money_in(self, scale: Scale, currency: &str, amount: f64) -> String {
+        self.amount(Sign::Level, currency, amount, |_, magnitude| digits::compact_at(magnitude, scale))
+    }
+
+    /// A difference in three figures and the unit of the amounts it stands beside: `+$0.87M`, `−$0.05M`.
+    pub fn money_difference_in(self, scale: Scale, currency: &str, amount: f64) -> String {
+        self.amount(Sign::Difference, currency, amount, |_, magnitude| digits::compact_at(magnitude, scale))
+    }
+
     /// A difference in whole units with its sign: `+$1,234`, `−$1,234`, `–`.
     pub fn money_difference_full(self, currency: &str, amount: f64) -> String {
         self.amount(Sign::Difference, currency, amount, whole)
@@ -37,7 +48,7 @@ impl Style {
         if self.titled_unit(currency).is_some() { String::new() } else { currency::sign(currency) }
     }
 
-    fn amount(self, sign: Sign, currency: &str, amount: f64, write: fn(Self, f64) -> String) -> String {
+    fn amount(self, sign: Sign, currency: &str, amount: f64, write: impl Fn(Self, f64) -> String) -> String {
         if !amount.is_finite() {
             return UNDEFINED.to_owned();
         }

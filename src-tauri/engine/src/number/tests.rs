@@ -1,4 +1,4 @@
-use super::{Style, fiscal_quarter, fiscal_quarter_label, fiscal_year, fiscal_year_label};
+use super::{Scale, Style, fiscal_quarter, fiscal_quarter_label, fiscal_year, fiscal_year_label};
 use crate::Month;
 
 const US: Style = Style::UsFinance;
@@ -35,6 +35,18 @@ fn compact_money_has_three_figures_and_a_unit() {
         (999.4e12, "$999T"),
     ];
     check(|value| US.money("USD", value), &rows);
+}
+
+#[test]
+fn amounts_read_together_have_one_unit() {
+    let scale = Scale::of([43.4e6, -49e3, f64::NAN]);
+    let rows =
+        [(43_412_345.0, "$43.4M"), (3_280_000.0, "$3.28M"), (49_000.0, "$0.05M"), (4_000.0, "–"), (-120e3, "($0.12M)")];
+    check(|value| US.money_in(scale, "USD", value), &rows);
+    check(|value| US.money_difference_in(scale, "USD", value), &[(-49e3, "−$0.05M"), (0.0, "–"), (f64::NAN, "n/a")]);
+    check(|value| US.money_in(Scale::of([49e3, 500.0]), "USD", value), &[(49e3, "$49.0K"), (500.0, "$0.50K")]);
+    check(|value| US.money_in(Scale::of([]), "USD", value), &[(12.0, "$12.0")]);
+    check(|value| US.money_in(Scale::of([2e15]), "USD", value), &[(2e15, "$2.00e15")]);
 }
 
 #[test]

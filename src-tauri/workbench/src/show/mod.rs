@@ -21,15 +21,14 @@ mod worth;
 
 use headroom_engine::{BASELINE, Issue};
 
-use crate::view::{DocumentHead, Problem, View, ViewRequest};
-use crate::{Workbench, family};
+use crate::view::{DocumentHead, Picture, PictureOrder, Problem, View, ViewRequest};
+use crate::{Workbench, WorkbenchError, family};
 
 pub(crate) use cell::content;
 pub(crate) use charts::{chart, subject};
 pub(crate) use compare::{compared, figure_parts};
 pub(crate) use derived::content as figure_content;
 pub(crate) use frozen::day;
-pub(crate) use results::picture_alone;
 use sheet::Sheet;
 pub(crate) use stage::Subject;
 pub(crate) use teams::{counted, number};
@@ -63,6 +62,21 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
         selected,
         reference,
     }
+}
+
+/// The picture that `order` asks for, by itself.
+pub(crate) fn picture_alone(workbench: &mut Workbench, order: &PictureOrder) -> Result<Picture, WorkbenchError> {
+    let (title, svg) = match order {
+        PictureOrder::Results(request) => {
+            let picture = results::picture_alone(workbench, request)?;
+            (picture.title, picture.svg)
+        }
+        PictureOrder::Compare(request) => {
+            let overlay = compare::overlay_alone(workbench, request)?;
+            (overlay.title, overlay.svg)
+        }
+    };
+    Ok(Picture { title, svg })
 }
 
 fn known(workbench: &Workbench, id: &str) -> String {

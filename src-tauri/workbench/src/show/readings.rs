@@ -2,20 +2,24 @@
 
 use headroom_charts::{Chart, SeriesReading};
 
+use headroom_engine::number::UNDEFINED;
+
+use super::Subject;
 use super::charts::{Drawing, Drawn, WITH_AND_WITHOUT};
 use crate::notation::Notation;
 use crate::view::{ChartKind, ChartReading, ChartSeries, ChartStop, LabelArea};
 
-/// How the chart that came of `drawing` is read.
-pub(super) fn reading(drawing: &Drawing<'_>, drawn: &Drawn) -> ChartReading {
-    let read = &drawn.chart.reading;
+/// How a chart is read whose series are `series`.
+pub(super) fn reading(chart: &Chart, series: Vec<ChartSeries>) -> ChartReading {
+    let read = &chart.reading;
     let stop = |stop: &headroom_charts::Stop| ChartStop { x: pixels(stop.x), label: stop.name.clone() };
     let [left, right, top, bottom] = [read.plot.left, read.plot.right, read.plot.top, read.plot.bottom].map(pixels);
     let stops = read.stops.iter().map(stop).collect();
-    ChartReading { left, right, top, bottom, stops, series: series(drawing, drawn) }
+    ChartReading { left, right, top, bottom, stops, series }
 }
 
-fn series(drawing: &Drawing<'_>, drawn: &Drawn) -> Vec<ChartSeries> {
+/// What is read in the chart that came of `drawing`.
+pub(super) fn series(drawing: &Drawing<'_>, drawn: &Drawn) -> Vec<ChartSeries> {
     let write = Written(drawing.notation());
     match drawing.chart.kind {
         ChartKind::Arr | ChartKind::Contribution => scenarios(drawing, &drawn.chart, &write),
@@ -27,12 +31,31 @@ fn series(drawing: &Drawing<'_>, drawn: &Drawn) -> Vec<ChartSeries> {
 
 fn scenarios(drawing: &Drawing<'_>, chart: &Chart, write: &Written<'_>) -> Vec<ChartSeries> {
     let lines = drawing.subjects.iter().zip(&chart.reading.series);
-    let line = |(subject, read): (&&super::Subject, &SeriesReading)| ChartSeries {
-        colour: (!subject.is_record).then_some(u32::try_from(subject.colour).unwrap_or_default()),
-        hidden: drawing.is_hidden(&subject.id),
-        ..write.line(&subject.id, &subject.name, read)
-    };
-    lines.map(line).collect()
+    let money = |amount| write.0.money_full(amount);
+    lines.map(|(subject, read)| line(subject, drawing.is_hidden(&subject.id), read, money)).collect()
+}
+
+/// The line of a scenario or plan of record; `write` writes its values.
+pub(super) fn line(
+    subject: &Subject,
+    hidden: bool,
+    read: &SeriesReading,
+    write: impl Fn(f64) -> String,
+) -> ChartSeries {
+    let colour = (!subject.is_record).then_some(u32::try_from(subject.colour).unwrap_or_default());
+    ChartSeries { colour, hidden, ..hideable(&subject.id, &subject.name, read, write) }
+}
+
+fn hideable(id: &str, name: &str, read: &SeriesReading, write: impl Fn(f64) -> String) -> ChartSeries {
+    let value = |value: &Option<f64>| value.map_or_else(|| UNDEFINED.to_owned(), &write);
+    let (values, label) = (read.values.iter().map(value).collect(), read.label.map(area));
+    ChartSeries { hideable: true, label, ..plain(id, name, values) }
+}
+
+/// The bars of a bridge; `write` is given the place of each and its amount.
+pub(super) fn bars(chart: &Chart, write: impl Fn(usize, f64) -> String) -> ChartSeries {
+    let amounts = chart.reading.series.iter().flat_map(|read| &read.values).flatten();
+    plain("arr", "ARR", amounts.enumerate().map(|(at, amount)| write(at, *amount)).collect())
 }
 
 /// The net, and what it consists of.
@@ -64,9 +87,7 @@ struct Written<'w>(Notation<'w>);
 
 impl Written<'_> {
     fn line(&self, id: &str, name: &str, read: &SeriesReading) -> ChartSeries {
-        let money = |value: &Option<f64>| self.0.style.optional(*value, |_, amount| self.0.money_full(amount));
-        let (values, label) = (read.values.iter().map(money).collect(), read.label.map(area));
-        ChartSeries { hideable: true, label, ..plain(id, name, values) }
+        hideable(id, name, read, |amount| self.0.money_full(amount))
     }
 
     fn differences(&self, id: &str, name: &str, amounts: impl Iterator<Item = f64>) -> ChartSeries {
@@ -75,13 +96,11 @@ impl Written<'_> {
 
     /// Totals at the ends, movements between.
     fn bars(&self, chart: &Chart) -> ChartSeries {
-        let amounts: Vec<f64> = chart.reading.series.iter().flat_map(|read| &read.values).flatten().copied().collect();
-        let last = amounts.len().saturating_sub(1);
-        let write = |(at, amount): (usize, &f64)| match at {
-            at if at == 0 || at == last => self.0.money_full(*amount),
-            _ => self.0.money_difference_full(*amount),
-        };
-        plain("arr", "ARR", amounts.iter().enumerate().map(write).collect())
+        let last = chart.reading.stops.len().saturating_sub(1);
+        bars(chart, |at, amount| match at {
+            at if at == 0 || at == last => self.0.money_full(amount),
+            _ => self.0.money_difference_full(amount),
+        })
     }
 }
 

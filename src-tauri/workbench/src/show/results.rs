@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::charts::{Drawing, Look, draw};
 use super::figures::figures;
-use super::readings::reading;
+use super::readings::{reading, series};
 use super::stage::{Against, Stage, Subject};
 use super::timelines::timelines;
 use super::warnings::warnings;
@@ -74,7 +74,7 @@ fn picture(stage: &Stage<'_>, chart: &ChartRequest, look: Look) -> Option<ChartP
 }
 
 /// The first picture of `request` by itself, as it leaves the window.
-pub(crate) fn picture_alone(workbench: &mut Workbench, request: &ViewRequest) -> Result<ChartPicture, WorkbenchError> {
+pub(super) fn picture_alone(workbench: &mut Workbench, request: &ViewRequest) -> Result<ChartPicture, WorkbenchError> {
     let chart = request.charts.first().ok_or(ChartError::Nothing)?;
     let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
     let stage = Stage::of(workbench, &selected, &reference, chart.kind == ChartKind::Arr);
@@ -102,7 +102,7 @@ fn pictured(
     Some(draw(&drawing).map(|drawn| {
         let periods = if chart.kind == ChartKind::Bridge { periods::labels(&selected.projected) } else { Vec::new() };
         let period = chart.period.clone().filter(|period| periods.contains(period));
-        let reading = Some(reading(&drawing, &drawn));
+        let reading = Some(reading(&drawn.chart, series(&drawing, &drawn)));
         let (title, svg) = (drawn.chart.title, drawn.chart.svg);
         ChartPicture { kind: chart.kind, title, svg, problem: None, reading, periods, period }
     }))

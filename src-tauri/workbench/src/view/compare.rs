@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{NumberStyle, Theme, Trend};
+use super::{ChartReading, NumberStyle, Theme, Trend};
 
 /// What is to be held side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -38,7 +38,7 @@ pub enum Periods {
 }
 
 /// A picture of several scenarios.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct OverlayRequest {
     /// Which.
     pub kind: OverlayKind,
@@ -46,6 +46,10 @@ pub struct OverlayRequest {
     pub width: u32,
     /// Pixels.
     pub height: u32,
+    /// Pixels to keep free beside the title, for what the window lays over the picture there.
+    pub head_room: u32,
+    /// Ids of the scenarios and plans of record that are not drawn: their labels stand dimmed.
+    pub hidden: Vec<String>,
 }
 
 /// The pictures of several scenarios there are.
@@ -161,10 +165,14 @@ pub struct Figure {
 pub struct Overlay {
     /// Which.
     pub kind: OverlayKind,
+    /// What it shows, in which unit, of which months; empty where it could not be drawn.
+    pub title: String,
     /// SVG text; empty where it could not be drawn.
     pub svg: String,
     /// Why it could not be drawn.
     pub problem: Option<String>,
+    /// How it is read; `None` where it could not be drawn.
+    pub reading: Option<ChartReading>,
 }
 
 /// The figure whose parts are wanted.

@@ -28,7 +28,7 @@ pub use file::{DocumentHead, Saving, ShareChoice};
 pub use grid::{Cell, CellNote, ChoiceOption, Column, Content, Derived, Format, Grid, GridGroup, GridRow, Origin};
 pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
-pub use request::{ChartKind, ChartRequest, NumberStyle, Theme, ViewRequest};
+pub use request::{ChartKind, ChartRequest, NumberStyle, Picture, PictureOrder, Theme, ViewRequest};
 pub use results::{
     ChartPicture, ChartReading, ChartSeries, ChartStop, KeyFigure, LabelArea, Results, Trend, Verdict, VerdictRow,
     Worth,

@@ -4,7 +4,26 @@ use headroom_engine::number::Style;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::TimelineRequest;
+use super::{CompareRequest, TimelineRequest};
+
+/// The picture that is to leave the window: the first that a view of it asks for.
+#[derive(Clone, Debug, PartialEq, Deserialize, Type)]
+#[serde(tag = "view", content = "request", rename_all = "snake_case")]
+pub enum PictureOrder {
+    /// Of the selected scenario's results.
+    Results(ViewRequest),
+    /// Of scenarios side by side.
+    Compare(CompareRequest),
+}
+
+/// A picture by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What it shows, in which unit, of which months.
+    pub title: String,
+    /// SVG text.
+    pub svg: String,
+}
 
 /// Which scenario, against which, with which pictures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]

@@ -7,13 +7,13 @@ use headroom_engine::number::Style;
 use headroom_engine::{Check, Comparison, Issue, Projected, compare};
 
 use crate::show::Subject;
-use crate::view::{ChartPicture, Verdict, ViewRequest};
+use crate::view::{Picture, PictureOrder, Verdict};
 use crate::{ChartOrder, Workbench, WorkbenchError, family, show, verdict};
 
 /// So many pixels stand for one of a picture on screen, so that it stays sharp on a slide.
 const SHARP: f32 = 2.0;
 
-impl ChartPicture {
+impl Picture {
     /// The picture as PNG, with two pixels for each one of its own.
     ///
     /// # Errors
@@ -98,21 +98,21 @@ impl Workbench {
         Ok(to_png(&self.chart(order)?)?)
     }
 
-    /// The first picture that `request` asks for, as it leaves the window: nothing is kept free in it for the window, and
+    /// The first picture that `order` asks for, as it leaves the window: nothing is kept free in it for the window, and
     /// what is hidden is not in it.
     ///
     /// # Errors
     /// [`WorkbenchError::Chart`] where there is nothing to draw.
-    pub fn picture(&mut self, request: &ViewRequest) -> Result<ChartPicture, WorkbenchError> {
-        show::picture_alone(self, request)
+    pub fn picture(&mut self, order: &PictureOrder) -> Result<Picture, WorkbenchError> {
+        show::picture_alone(self, order)
     }
 
     /// The same as PNG, with two pixels for each one asked for.
     ///
     /// # Errors
     /// As [`Workbench::picture`].
-    pub fn picture_png(&mut self, request: &ViewRequest) -> Result<Vec<u8>, WorkbenchError> {
-        self.picture(request)?.png()
+    pub fn picture_png(&mut self, order: &PictureOrder) -> Result<Vec<u8>, WorkbenchError> {
+        self.picture(order)?.png()
     }
 
     /// The whole document as exchange JSON.

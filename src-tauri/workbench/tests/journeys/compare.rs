@@ -2,7 +2,7 @@ use headroom_engine::number::Style;
 use headroom_engine::{Metric, Period, roll_up};
 use headroom_workbench::view::{
     CompareRequest, CompareRow, Compared, Figure, FigureParts, FigureRequest, NumberStyle, OverlayKind, OverlayRequest,
-    Periods, Theme, Trend,
+    Periods, PictureOrder, Theme, Trend,
 };
 
 use crate::desk::{Desk, set};
@@ -42,6 +42,10 @@ fn read(plain: &str) -> f64 {
         Some(per_cent) => per_cent.parse::<f64>().unwrap() / 100.0,
         None => plain.parse().unwrap(),
     }
+}
+
+fn picture(kind: OverlayKind) -> OverlayRequest {
+    OverlayRequest { kind, width: 480, height: 270, head_room: 28, hidden: Vec::new() }
 }
 
 pub(crate) fn parts(desk: &mut Desk, table: CompareRequest, row: &str, period: u32, scenario: &str) -> FigureParts {
@@ -202,7 +206,7 @@ fn an_invalid_scenario_keeps_its_last_results_and_is_not_held_against_those_of_n
     let before = desk.workbench.compared(&of(&["cut_two", "invest"], Periods::FiscalYears));
     desk.edit("baseline", &set("baseline", CSMS, 1));
     let request = CompareRequest {
-        charts: vec![OverlayRequest { kind: OverlayKind::Bridge, width: 480, height: 270 }],
+        charts: vec![picture(OverlayKind::Bridge)],
         bridged: "cut_two".to_owned(),
         ..of(&["cut_two", "invest"], Periods::FiscalYears)
     };
@@ -301,8 +305,7 @@ fn a_figure_is_made_of_its_segments_and_its_months() {
 fn the_pictures_hold_every_scenario_and_the_bridge_two() {
     use OverlayKind::{Arr, Bridge, Contribution, Coverage, Nrr};
     let mut desk = Desk::new();
-    let charts =
-        [Arr, Nrr, Contribution, Coverage, Bridge].map(|kind| OverlayRequest { kind, width: 480, height: 270 });
+    let charts = [Arr, Nrr, Contribution, Coverage, Bridge].map(picture);
     let request = CompareRequest {
         charts: charts.to_vec(),
         bridged: "invest".to_owned(),
@@ -321,4 +324,48 @@ fn the_pictures_hold_every_scenario_and_the_bridge_two() {
     assert!(bridge.contains("Invest in expansion: $") && !bridge.contains("Cut 2"), "{bridge}");
     let alone = CompareRequest { scenarios: Vec::new(), ..request };
     assert_eq!(desk.workbench.compared(&alone).charts.len(), 4, "nothing to bridge to");
+}
+
+#[test]
+fn the_pictures_are_read_in_every_month_and_leave_the_window_without_what_is_hidden() {
+    use OverlayKind::{Arr, Bridge, Contribution, Coverage, Nrr};
+    let mut desk = Desk::new();
+    let drawn = |charts: Vec<OverlayRequest>| CompareRequest {
+        charts,
+        bridged: "invest".to_owned(),
+        ..of(&["cut_two", "invest"], Periods::Quarters)
+    };
+    let all = drawn([Arr, Nrr, Contribution, Coverage, Bridge].map(picture).to_vec());
+    let charts = desk.workbench.compared(&all).charts;
+    let readings: Vec<_> = charts.iter().map(|chart| chart.reading.clone().unwrap()).collect();
+    let ids = |at: usize| readings[at].series.iter().map(|series| series.id.as_str()).collect::<Vec<_>>();
+    for (at, reading) in readings.iter().enumerate().take(4) {
+        assert_eq!(ids(at), ["baseline", "cut_two", "invest"]);
+        assert_eq!((reading.stops.len(), reading.stops[35].label.as_str()), (36, "Dec 2029"));
+        assert!(reading.series.iter().all(|series| series.values.len() == 36 && series.hideable));
+    }
+    let projected = desk.workbench.project("invest").unwrap();
+    let total = &projected.projection.total;
+    let style = Style::default();
+    let closing = total.get(Metric::ClosingArr, 35).unwrap();
+    assert_eq!(readings[0].series[2].values[35], style.money_full("USD", closing));
+    assert_eq!(
+        readings[1].series[2].values[10..12],
+        ["n/a".to_owned(), style.percent(total.get(Metric::Nrr, 11).unwrap())]
+    );
+    let bridge: Vec<&str> = readings[4].stops.iter().map(|stop| stop.label.as_str()).collect();
+    assert_eq!(bridge, ["New", "Expansion", "Price", "Contraction", "Churn", "Invest in expansion"]);
+    let reference = desk.workbench.project("baseline").unwrap().projection.total.get(Metric::ClosingArr, 35).unwrap();
+    assert_eq!(readings[4].series[0].values[5], style.money_difference_full("USD", closing - reference));
+
+    for kind in [Arr, Nrr, Contribution, Coverage] {
+        let hidden = OverlayRequest { hidden: vec!["cut_two".to_owned()], ..picture(kind) };
+        let request = drawn(vec![hidden]);
+        let chart = &desk.workbench.compared(&request).charts[0];
+        assert!(chart.reading.as_ref().unwrap().series[1].hidden && chart.svg.contains("Cut 2"), "{kind:?}");
+        let given_away = desk.workbench.picture(&PictureOrder::Compare(request)).unwrap();
+        assert!(!given_away.svg.contains("Cut 2") && given_away.svg.contains("Invest"), "{kind:?}");
+    }
+    let nothing = drawn(Vec::new());
+    assert!(desk.workbench.picture_png(&PictureOrder::Compare(nothing)).is_err());
 }

@@ -1,6 +1,8 @@
 use headroom_engine::number::Style;
 use headroom_engine::{Metric, compare};
-use headroom_workbench::view::{ChartKind, ChartPicture, ChartReading, ChartRequest, ChartSeries, ViewRequest};
+use headroom_workbench::view::{
+    ChartKind, ChartPicture, ChartReading, ChartRequest, ChartSeries, PictureOrder, ViewRequest,
+};
 
 use crate::desk::{Desk, bare, request, set};
 use crate::events::put;
@@ -128,7 +130,7 @@ fn a_hidden_line_is_left_out_and_keeps_its_label() {
     assert!(less.svg.contains("Baseline</text>"));
     let reading = less.reading.unwrap();
     assert!(series(&reading, "baseline").hidden && series(&reading, "baseline").label.is_some());
-    let given_away = desk.workbench.picture(&with("cut_two", hidden)).unwrap();
+    let given_away = desk.workbench.picture(&PictureOrder::Results(with("cut_two", hidden))).unwrap();
     assert!(!given_away.svg.contains("Baseline</text>"), "what leaves the window has no trace of it");
 }
 
@@ -158,10 +160,10 @@ fn a_bridge_spans_the_period_asked_for() {
 fn a_picture_leaves_the_window_sharp_and_without_what_is_kept_free() {
     let mut desk = Desk::new();
     let chart = ChartRequest { head_room: 200, ..asked("cut_two", ChartKind::Bridge) };
-    let png = desk.workbench.picture_png(&with("cut_two", chart)).unwrap();
+    let png = desk.workbench.picture_png(&PictureOrder::Results(with("cut_two", chart))).unwrap();
     let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
     assert_eq!((side(16), side(20)), (960, 540));
-    assert!(desk.workbench.picture(&bare("cut_two")).is_err(), "no chart is no picture");
+    assert!(desk.workbench.picture(&PictureOrder::Results(bare("cut_two"))).is_err(), "no chart is no picture");
 }
 
 #[test]

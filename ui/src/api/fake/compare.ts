@@ -57,10 +57,14 @@ const SECTIONS: [id: string, title: string, rows: Rough[]][] = [
       ["coverage:mid_market", "Mid-market", "%", 1.02, -0.004],
     ],
   ],
-  ["valuation", "Valuation, whole horizon", [
+  [
+    "valuation",
+    "Valuation, whole horizon",
+    [
       ["npv", "NPV", "", 39.1e6, 0],
       ["clv", "CLV", "USD an account", 84.2e3, 0],
-    ]],
+    ],
+  ],
 ];
 
 const number = (value: number, digits = 0) =>
@@ -96,10 +100,11 @@ export function compared(document: FakeDocument, request: CompareRequest): Compa
       rows: rows.map((row) => rowOf(row, table)),
     })),
     unit: request.thousands ? "USD K" : "USD",
-    charts: request.charts.map(({ kind, width, height }) => {
-      const chart = { kind: "arr" as const, width, height, head_room: 0, hidden: [], period: null };
+    charts: request.charts.map((overlay) => {
+      const kind = overlay.kind === "bridge" ? ("bridge" as const) : ("arr" as const);
       const lines = columns.map(({ id, name, colour }) => ({ id, name, colour }));
-      return { kind, svg: picture(chart, request.theme, lines).svg, problem: null };
+      const drawn = picture({ ...overlay, kind, period: null }, request.theme, lines);
+      return { ...drawn, kind: overlay.kind };
     }),
   };
 }

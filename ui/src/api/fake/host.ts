@@ -12,6 +12,7 @@ import type {
   HistoryRequest,
   ImportPreview,
   PictureFormat,
+  PictureOrder,
   Numbers,
   PresetRow,
   Preview,
@@ -54,7 +55,7 @@ export class FakeHost implements Host {
   /** Every copy for sharing that was asked for. */
   shared: ShareChoice[] = [];
   /** What was asked for to be copied or saved as a picture. */
-  readonly taken: ViewRequest[] = [];
+  readonly taken: PictureOrder[] = [];
   /** Everything a new document was begun with. */
   started: Start[] = [];
   /** The person cancels the question where a new document is to lie. */
@@ -171,13 +172,13 @@ export class FakeHost implements Host {
     return this.#later(() => `~/Documents/${this.name} (copy).headroom`);
   }
 
-  savePicture(request: ViewRequest, format: PictureFormat): Promise<Answer<string | null>> {
-    this.taken.push(request);
-    return this.#later(() => `~/Documents/${request.charts[0]?.kind}.${format}`);
+  savePicture(order: PictureOrder, format: PictureFormat): Promise<Answer<string | null>> {
+    this.taken.push(order);
+    return this.#later(() => `~/Documents/${order.request.charts[0]?.kind}.${format}`);
   }
 
-  picturePng(request: ViewRequest): Promise<Answer<ArrayBuffer>> {
-    this.taken.push(request);
+  picturePng(order: PictureOrder): Promise<Answer<ArrayBuffer>> {
+    this.taken.push(order);
     return this.#later(() => new Uint8Array([0x89, 0x50, 0x4e, 0x47]).buffer);
   }
 

@@ -1,5 +1,14 @@
-import type { Compared, CompareRequest, OverlayRequest, RecordRow, ScenarioRow } from "@/api/bindings";
+import type {
+  Compared,
+  CompareRequest,
+  OverlayKind,
+  OverlayRequest,
+  PictureOrder,
+  RecordRow,
+  ScenarioRow,
+} from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
+import { HiddenLines } from "@/state/hidden-lines.svelte";
 import { share } from "@/state/share";
 import { Options } from "./options.svelte";
 
@@ -16,10 +25,11 @@ export class Comparing {
   /** What `data` answers. */
   answered = $state.raw<CompareRequest | null>(null);
   charts = $state.raw<OverlayRequest[]>([]);
+  readonly hidden = new HiddenLines<OverlayKind>("headroom.compare.hidden");
   /** What was done last, in a few words. */
   said = $state("");
-  /** Chosen by the person, in the file they were chosen in; until then they follow what is selected. */
-  #chosen = $state.raw<{ path: string; ids: string[] } | null>(null);
+  /** Those to compare, in the document they were chosen in; until one is seen, they follow what is selected. */
+  #chosen = $state.raw<{ opened: number; ids: string[] } | null>(null);
   #bridged = $state<string | null>(null);
   #document: DocumentStore;
   #next: CompareRequest | null = null;
@@ -60,7 +70,29 @@ export class Comparing {
 
   toggle(id: string, on: boolean): void {
     const ids = this.compared.map((row) => row.id).filter((one) => one !== id);
-    this.#chosen = { path: this.#path, ids: on ? [...ids, id] : ids };
+    this.#choose(on ? [...ids, id] : ids);
+  }
+
+  /** What is in sight stays, whatever is selected from now on. */
+  settle(): void {
+    const isSettled = this.#chosen?.opened === this.#document.opened;
+    if (this.#document.view && !isSettled) this.#choose(this.compared.map(({ id }) => id));
+  }
+
+  /** How many values are typed in those compared, or in what they inherit from, and not accepted. */
+  get refused(): number {
+    const within = new Set(this.compared.flatMap(({ id }) => this.#lineage(id)));
+    return this.#document.refused.filter(({ scenario }) => within.has(scenario)).length;
+  }
+
+  /** One chart by itself, as it stands on the screen. */
+  pictureOrder(chart: OverlayRequest): PictureOrder {
+    return { view: "compare", request: { ...this.request, charts: [chart] } };
+  }
+
+  /** The charts to show, without the lines that are left out. */
+  get wanted(): OverlayRequest[] {
+    return this.charts.map((chart) => ({ ...chart, hidden: this.hidden.of(chart.kind) }));
   }
 
   get request(): CompareRequest {
@@ -70,7 +102,7 @@ export class Comparing {
       reference: this.#document.reference,
       periods,
       thousands,
-      charts: charts ? this.charts : [],
+      charts: charts ? this.wanted : [],
       bridged: this.bridged,
       ...this.#document.look,
     };
@@ -81,21 +113,33 @@ export class Comparing {
     this.#next = request;
     if (this.#asking) return;
     this.#asking = true;
-    while (this.#next) {
-      const asked: CompareRequest = this.#next;
-      this.#next = null;
-      const data = await this.#document.ask.compared(asked);
-      if (data) [this.data, this.answered] = [share(this.data, data), asked];
+    try {
+      while (this.#next) await this.#answer(this.#next);
+    } finally {
+      this.#asking = false;
+      if (this.#next) void this.ask(this.#next);
     }
-    this.#asking = false;
   }
 
-  get #path(): string {
-    return this.#document.view?.document.path ?? "";
+  async #answer(asked: CompareRequest): Promise<void> {
+    this.#next = null;
+    const data = await this.#document.ask.compared(asked);
+    if (data) [this.data, this.answered] = [share(this.data, data), asked];
+  }
+
+  #choose(ids: string[]): void {
+    this.#chosen = { opened: this.#document.opened, ids };
+  }
+
+  /** A scenario and everything it inherits from. */
+  #lineage(id: string): string[] {
+    const row = this.#document.view?.scenarios.find((one) => one.id === id);
+    if (!row) return [];
+    return row.parent === null ? [id] : [id, ...this.#lineage(row.parent)];
   }
 
   get #wanted(): string[] {
-    if (this.#chosen?.path === this.#path) return this.#chosen.ids;
+    if (this.#chosen?.opened === this.#document.opened) return this.#chosen.ids;
     const { selected } = this.#document;
     const ids = byNearness(this.all, selected).map(({ id }) => id);
     return ids.filter((id) => id !== this.#document.reference).slice(0, MOST - 1);

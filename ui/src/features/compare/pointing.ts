@@ -5,8 +5,8 @@ import type { Spot } from "./selection.svelte";
 
 /** The cell under the pointer; `null` over heads, labels and titles. */
 export function spotOf(target: EventTarget | null): Spot | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("td[data-leaf]") : null;
-  const line = cell?.closest<HTMLElement>("tr[data-line]")?.dataset["line"];
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-leaf]") : null;
+  const line = cell?.closest<HTMLElement>("[data-line]")?.dataset["line"];
   const leaf = cell?.dataset["leaf"];
   return line && leaf ? { line: Number(line), leaf: Number(leaf) } : null;
 }
@@ -18,7 +18,7 @@ export function hintAt(
   lines: Line[],
   leaves: Leaf[],
 ): { anchor: Element; hint: Hint } | null {
-  const cell = target.closest<HTMLElement>("td, th");
+  const cell = target.closest<HTMLElement>("[data-cell]");
   if (!cell) return null;
   const spot = spotOf(cell);
   const text = spot ? figureAt(data, lines[spot.line], leaves[spot.leaf])?.note : cell.dataset["hint"];

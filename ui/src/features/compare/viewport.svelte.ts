@@ -2,13 +2,16 @@
 export class Viewport {
   element = $state<HTMLElement | null>(null);
   left = $state(0);
+  top = $state(0);
+  /** How high is what stands above the table. */
+  above = $state(0);
   /** 0 until it is known. */
   width = $state(0);
   height = $state(0);
 
   /** Follows the scrolling and the size of the pane. */
   follow = (pane: HTMLElement): (() => void) => {
-    const scrolled = () => (this.left = pane.scrollLeft);
+    const scrolled = () => ([this.left, this.top] = [pane.scrollLeft, pane.scrollTop]);
     const measured = () => {
       [this.width, this.height] = [pane.clientWidth, pane.clientHeight];
       scrolled();

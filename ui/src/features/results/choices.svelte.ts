@@ -1,26 +1,21 @@
 import type { ChartKind } from "@/api/bindings";
-import { stored } from "@/state/stored";
+import { HiddenLines } from "@/state/hidden-lines.svelte";
 
-const HIDDEN = "headroom.chart.hidden";
 const PERIOD = "headroom.chart.period";
 
 /** What the person chose to see in the charts. */
 export class ChartChoices {
-  /** Lines left out, chart by chart; remembered as long as the window is open. */
-  #hidden = $state.raw<Partial<Record<ChartKind, string[]>>>(kept());
+  readonly #hidden = new HiddenLines<ChartKind>("headroom.chart.hidden");
   /** The period of the bridge; remembered on this machine. */
   #period = $state<string | null>(localStorage.getItem(PERIOD));
 
   hidden(kind: ChartKind): string[] {
-    return this.#hidden[kind] ?? [];
+    return this.#hidden.of(kind);
   }
 
   /** Leaves a line out, or takes it in again. */
   toggle(kind: ChartKind, series: string): void {
-    const now = this.hidden(kind);
-    const next = now.includes(series) ? now.filter((id) => id !== series) : [...now, series];
-    this.#hidden = { ...this.#hidden, [kind]: next };
-    sessionStorage.setItem(HIDDEN, JSON.stringify(this.#hidden));
+    this.#hidden.toggle(kind, series);
   }
 
   get period(): string | null {
@@ -32,13 +27,4 @@ export class ChartChoices {
     if (period === null) localStorage.removeItem(PERIOD);
     else localStorage.setItem(PERIOD, period);
   }
-}
-
-function kept(): Partial<Record<ChartKind, string[]>> {
-  const lists = Object.entries(stored(sessionStorage, HIDDEN) ?? {}).filter(([, ids]) => isNames(ids));
-  return Object.fromEntries(lists) as Partial<Record<ChartKind, string[]>>;
-}
-
-function isNames(kept: unknown): boolean {
-  return Array.isArray(kept) && kept.every((id) => typeof id === "string");
 }

@@ -98,7 +98,10 @@ describe("a chart", () => {
     await user.click(await screen.findByRole("menuitem", { name: "Save as SVG…" }));
     await screen.findByText("Written: ~/Documents/bridge.svg");
     expect(host.taken).toMatchObject([
-      { selected: "cut_two", reference: "baseline", charts: [{ kind: "bridge" }] },
+      {
+        view: "results",
+        request: { selected: "cut_two", reference: "baseline", charts: [{ kind: "bridge" }] },
+      },
     ]);
   });
 

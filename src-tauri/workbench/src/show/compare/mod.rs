@@ -10,7 +10,9 @@ mod table;
 mod valuation;
 mod writing;
 
-use crate::view::{CompareRequest, CompareRow, CompareSection, Compared, FigureParts, FigureRequest};
+use headroom_charts::ChartError;
+
+use crate::view::{CompareRequest, CompareRow, CompareSection, Compared, FigureParts, FigureRequest, Overlay};
 use crate::{Workbench, family};
 use columns::{Column, columns};
 use periods::Calendar;
@@ -40,6 +42,11 @@ pub(crate) fn figure_parts(workbench: &mut Workbench, request: &FigureRequest) -
     }
     let columns = columns(workbench, &request.table);
     parts::parts(&table(&columns, &request.table), request)
+}
+
+/// The first picture of `request` by itself, as it leaves the window.
+pub(super) fn overlay_alone(workbench: &mut Workbench, request: &CompareRequest) -> Result<Overlay, ChartError> {
+    overlays::overlay_alone(&columns(workbench, request), request)
 }
 
 fn table<'c>(columns: &'c [Column], request: &CompareRequest) -> Table<'c> {
