@@ -57,6 +57,7 @@ describe("the menu of a cell", () => {
     dialog.getByRole("heading", {
       name: "Push 1 value of “Cut 2, digital-led service” to “Cut 2 Mid-market CSMs”",
     });
+    await waitFor(() => expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull());
     await user.keyboard("{Enter}");
     await waitFor(() => expect(host.edits).toHaveLength(1));
     expect(host.edits[0]).toEqual({

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
@@ -44,6 +44,13 @@ describe("the palette", () => {
     expect(within(list).getByRole("group", { name: "Views" })).toBeTruthy();
     expect(within(list).getByRole("group", { name: "File" })).toBeTruthy();
     await waitFor(() => expect(field?.getAttribute("aria-activedescendant")).toBe(chosen()?.id));
+  });
+
+  it("has the keyboard before the next key can be pressed", async () => {
+    await openWindow();
+    await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    expect(box()).not.toBeNull();
+    expect(document.activeElement).toBe(box());
   });
 
   it("goes by the keyboard to an assumption of a segment, in the grid whatever view is shown", async () => {
