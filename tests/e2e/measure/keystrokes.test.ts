@@ -55,11 +55,20 @@ function report(
   return `${step.padEnd(9)}${best} ms  ${p50} ms  ${p95} ms`;
 }
 
-test("typing into the churn of a cut, key by key", async () => {
+/** What the sample holds besides the three scenarios that a decision is between. */
+const FURTHER = ["cut_one_in_five", "hiring_freeze", "invest"];
+
+/** Types into the churn of the cut, edit by edit, and prints how long each took. */
+async function measure(shown: string, without: string[]): Promise<void> {
   // As the program starts outside of tests (src-tauri/app/src/renderer.rs).
   const { browser, page } = await open({
     environment: { WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
   });
+  for (const scenario of without) await page.choose(scenario, "Delete");
+  await page.until(
+    "the scenarios left",
+    async () => (await page.scenarios()).length === 6 - without.length,
+  );
   await page.select("cut_two");
   await page.toFirstRow(1);
   const all: Timing[] = [];
@@ -72,7 +81,14 @@ test("typing into the churn of a cut, key by key", async () => {
     await browser.keys(Key.ArrowUp);
   }
   expect(all.every(({ name }) => name === "set_value")).toBe(true);
-  console.log(`from the key, ${EDITS} edits      best         p50         p95`);
+  console.log(
+    `from the key, ${shown}, ${EDITS} edits      best         p50         p95`,
+  );
   for (const step of ["answered", "updated", "painted"] as const)
     console.log(report(all, step));
-});
+}
+
+test("typing into the churn of a cut, key by key, with three scenarios", () =>
+  measure("3 scenarios", FURTHER));
+
+test("the same with all six of the sample", () => measure("6 scenarios", []));
