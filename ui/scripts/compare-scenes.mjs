@@ -4,7 +4,7 @@ import { chooseScenario } from "./steps.mjs";
 
 async function open(page) {
   await page.getByRole("tab", { name: "Compare" }).click();
-  await page.getByTestId("overlay-bridge").locator("svg").first().waitFor();
+  await page.getByTestId("overlay-bridge").locator("svg[role=img]").waitFor();
 }
 
 /** Takes all but one out, so that two are left. */

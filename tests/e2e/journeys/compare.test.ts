@@ -11,7 +11,7 @@ async function onCompare(): Promise<Session> {
   const session = await open();
   await session.page.press("Compare");
   await session.browser
-    .$('[data-testid="overlay-bridge"] svg')
+    .$('[data-testid="overlay-bridge"] svg[role="img"]')
     .waitForExist({ timeout: 10_000 });
   return session;
 }
