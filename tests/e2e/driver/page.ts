@@ -19,12 +19,25 @@ export class Page {
     this.#browser = run.browser;
   }
 
-  /** Waits until a document is shown with its charts. */
+  /** Waits until a document is shown, with room for its charts. */
   async ready(): Promise<this> {
     await this.#browser
-      .$("[data-testid=chart-arr] svg")
+      .$("[data-testid=chart-arr]")
       .waitForExist({ timeout: 20_000 });
     return this;
+  }
+
+  /** Scrolls to a chart, and waits until it is drawn. */
+  async bringChart(kind: string): Promise<void> {
+    const chart = `[data-testid=chart-${kind}]`;
+    await this.#browser.execute(
+      (chart) =>
+        document.querySelector(chart)?.scrollIntoView({ block: "center" }),
+      chart,
+    );
+    await this.#browser
+      .$(`${chart} svg[role=img]`)
+      .waitForExist({ timeout: 10_000 });
   }
 
   /** Where the window greets a newcomer: goes on to the sample. */

@@ -12,22 +12,20 @@ const ARR = "[data-testid=chart-arr]";
 async function onCut(dialogs?: string): Promise<Session> {
   const session = await open(dialogs ? { dialogs } : {});
   await session.page.select("cut_two");
-  await session.browser
-    .$("[data-testid=chart-worth] svg")
-    .waitForExist({ timeout: 10_000 });
   return session;
 }
 
 /** Where the button of the bridge's menu is, in sight. WebKit's driver finds none that a pane has scrolled away. */
-const middleOfMenu = ({ browser }: Session) =>
-  browser.execute(() => {
+async function middleOfMenu({ browser, page }: Session) {
+  await page.bringChart("bridge");
+  return browser.execute(() => {
     const button = document.querySelector(
       "[data-testid=chart-bridge] [aria-haspopup=menu]",
     );
-    button?.scrollIntoView({ block: "center" });
     const { x = 0, y = 0 } = button?.getBoundingClientRect() ?? {};
     return { x: Math.round(x + 10), y: Math.round(y + 10) };
   });
+}
 
 const inner = ({ browser }: Session, selector: string) =>
   browser.execute(
@@ -39,6 +37,7 @@ const inner = ({ browser }: Session, selector: string) =>
 test("a month is read under the pointer and by keys, and a line hides by its label", async () => {
   const session = await onCut();
   const { browser, page, picture } = session;
+  await page.bringChart("arr");
   await browser.$(`${ARR} [role=group]`).moveTo();
   await page.until("a reading", async () =>
     (await inner(session, `${ARR} .readings`)).includes("Baseline"),

@@ -170,11 +170,11 @@ export class DocumentStore {
     void this.refresh();
   }
 
-  /** The sizes in which charts are wanted; asks only where something changed. */
+  /** The charts that are wanted; asks only where one was not before. */
   draw(charts: ChartRequest[]): void {
-    if (JSON.stringify(charts) === JSON.stringify(this.#charts)) return;
+    const before = new Set(this.#charts.map((chart) => JSON.stringify(chart)));
     this.#charts = charts;
-    void this.refresh();
+    if (charts.some((chart) => !before.has(JSON.stringify(chart)))) void this.refresh();
   }
 
   /** The teams wanted over time; asks only where something changed. */

@@ -12,7 +12,7 @@ export interface Wanted {
   /** The team that is open. */
   open: string | null;
   /** Teams in sight, or near it. */
-  near: ReadonlySet<string>;
+  near: Pick<ReadonlySet<string>, "has">;
   /** The width there is, px. */
   room: number;
   /** ARR a CSM carries by the rule of thumb. */

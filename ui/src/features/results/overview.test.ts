@@ -12,7 +12,7 @@ afterEach(() => {
 
 /** The cut of two against the baseline, with its charts; there is no layout here, so the room is given. */
 async function onCut() {
-  giveRoom(500);
+  giveRoom(500, true);
   const opened = await openWindow();
   await opened.choose("cut_two");
   const chart = (kind: string) => within(screen.getByTestId(`chart-${kind}`));
@@ -23,6 +23,14 @@ async function onCut() {
 }
 
 describe("a chart", () => {
+  it("is asked for where it is in sight of its pane", async () => {
+    giveRoom(500, false);
+    const { store, choose } = await openWindow();
+    await choose("cut_two");
+    expect(screen.getByTestId("chart-arr")).toBeTruthy();
+    expect(store.view?.results.charts).toEqual([]);
+  });
+
   it("reads every line of the month under the pointer, in the order of their labels", async () => {
     const { picture, chart } = await onCut();
     await fireEvent.pointerMove(picture("arr"), { clientX: 60 });
