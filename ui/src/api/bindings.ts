@@ -299,8 +299,15 @@ export type ChartSeries = {
 	name: string,
 	/**  A scenario's place in the palette; `None` for other figures and plans of record. */
 	colour: number | null,
+	/**  Its line is an outline: a plan of record. */
+	outlined: boolean,
 	/**  One a stop, in full. */
 	values: string[],
+	/**
+	 *  Where its line stands at each stop, pixels from the top; `None` where it has no value there. Empty for what is no
+	 *  line.
+	 */
+	heights: (number | null)[],
 	/**  It is a line of its own that can be left out. */
 	hideable: boolean,
 	/**  It is left out. */

@@ -14,7 +14,11 @@ export interface PictureSeries {
   name: string;
   /** A scenario's mark. */
   colour: number | null;
+  /** Its line is an outline. */
+  outlined: boolean;
   values: string[];
+  /** Where its line stands at each stop; empty for what is no line. */
+  heights: (number | null)[];
   hideable: boolean;
   hidden: boolean;
   label: { left: number; top: number; width: number; height: number } | null;
@@ -26,6 +30,7 @@ export interface ReadRow {
   label: string;
   value: string;
   colour?: number | null;
+  outlined?: boolean;
 }
 
 /** The stop nearest to a place; `null` beside the plot. */
@@ -46,19 +51,20 @@ export function stopAfter(key: string, stop: number | null, count: number): numb
   return undefined;
 }
 
-/** What is read at a stop: the figures that are drawn, from top to bottom as their labels stand. */
+/** What is read at a stop: the figures that are drawn, from top to bottom as their lines stand there. */
 export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
   const shown = series.filter(({ hidden }) => !hidden);
-  const ordered = shown.toSorted((one, other) => heightOf(one) - heightOf(other));
-  return ordered.map(({ id, name, colour, values }) => ({
+  const ordered = shown.toSorted((one, other) => heightOf(one, stop) - heightOf(other, stop));
+  return ordered.map(({ id, name, colour, outlined, values }) => ({
     id,
     label: name,
     value: values[stop] ?? "",
     colour,
+    outlined,
   }));
 }
 
-/** Figures without a label follow in their own order. */
-function heightOf({ label }: PictureSeries): number {
-  return label?.top ?? Number.MAX_SAFE_INTEGER;
+/** What is no line, or has no value there, follows in its own order. */
+function heightOf({ heights }: PictureSeries, stop: number): number {
+  return heights[stop] ?? Number.MAX_SAFE_INTEGER;
 }

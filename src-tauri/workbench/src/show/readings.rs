@@ -1,6 +1,6 @@
 //! What a chart says at each of its stops.
 
-use headroom_charts::{Chart, SeriesReading};
+use headroom_charts::{Chart, PlotArea, SeriesReading};
 
 use headroom_engine::number::UNDEFINED;
 
@@ -10,11 +10,14 @@ use crate::notation::Notation;
 use crate::view::{ChartKind, ChartReading, ChartSeries, ChartStop, LabelArea};
 
 /// How a chart is read whose series are `series`.
-pub(super) fn reading(chart: &Chart, series: Vec<ChartSeries>) -> ChartReading {
+pub(super) fn reading(chart: &Chart, mut series: Vec<ChartSeries>) -> ChartReading {
     let read = &chart.reading;
     let stop = |stop: &headroom_charts::Stop| ChartStop { x: pixels(stop.x), label: stop.name.clone() };
     let [left, right, top, bottom] = [read.plot.left, read.plot.right, read.plot.top, read.plot.bottom].map(pixels);
     let stops = read.stops.iter().map(stop).collect();
+    for (line, read) in series.iter_mut().zip(&read.series).filter(|(line, _)| line.hideable) {
+        line.heights = read.values.iter().map(|value| Some(height(&chart.reading.plot, (*value)?))).collect();
+    }
     ChartReading { left, right, top, bottom, stops, series }
 }
 
@@ -43,7 +46,7 @@ pub(super) fn line(
     write: impl Fn(f64) -> String,
 ) -> ChartSeries {
     let colour = (!subject.is_record).then_some(u32::try_from(subject.colour).unwrap_or_default());
-    ChartSeries { colour, hidden, ..hideable(&subject.id, &subject.name, read, write) }
+    ChartSeries { colour, hidden, outlined: subject.is_record, ..hideable(&subject.id, &subject.name, read, write) }
 }
 
 fn hideable(id: &str, name: &str, read: &SeriesReading, write: impl Fn(f64) -> String) -> ChartSeries {
@@ -106,7 +109,14 @@ impl Written<'_> {
 
 fn plain(id: &str, name: &str, values: Vec<String>) -> ChartSeries {
     let (id, name) = (id.to_owned(), name.to_owned());
-    ChartSeries { id, name, colour: None, values, hideable: false, hidden: false, label: None }
+    let (colour, label, heights) = (None, None, Vec::new());
+    ChartSeries { id, name, colour, outlined: false, values, heights, hideable: false, hidden: false, label }
+}
+
+/// Where a value stands.
+fn height(plot: &PlotArea, value: f64) -> u32 {
+    let share = (value - plot.low) / (plot.high - plot.low);
+    pixels(plot.bottom - share * (plot.bottom - plot.top))
 }
 
 fn area(area: headroom_charts::LabelArea) -> LabelArea {

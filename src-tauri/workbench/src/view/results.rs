@@ -151,8 +151,13 @@ pub struct ChartSeries {
     pub name: String,
     /// A scenario's place in the palette; `None` for other figures and plans of record.
     pub colour: Option<u32>,
+    /// Its line is an outline: a plan of record.
+    pub outlined: bool,
     /// One a stop, in full.
     pub values: Vec<String>,
+    /// Where its line stands at each stop, pixels from the top; `None` where it has no value there. Empty for what is no
+    /// line.
+    pub heights: Vec<Option<u32>>,
     /// It is a line of its own that can be left out.
     pub hideable: bool,
     /// It is left out.

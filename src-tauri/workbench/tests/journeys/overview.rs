@@ -135,6 +135,25 @@ fn a_hidden_line_is_left_out_and_keeps_its_label() {
 }
 
 #[test]
+fn a_line_says_where_it_stands_in_every_month() {
+    let mut desk = Desk::new();
+    let chart = asked("cut_two", ChartKind::Contribution);
+    let reading = picture(&mut desk, "cut_two", chart).reading.unwrap();
+    let [own, baseline] = ["cut_two", "baseline"].map(|id| series(&reading, id));
+    let mut value = |id: &str, month| {
+        let projected = desk.workbench.project(id).unwrap();
+        projected.projection.total.get(Metric::Contribution, month).unwrap()
+    };
+    for month in 0..36 {
+        let above = value("cut_two", month) > value("baseline", month);
+        let [own, baseline] = [own, baseline].map(|of| of.heights[month].unwrap());
+        assert!(if above { own <= baseline } else { own >= baseline }, "month {month}: {own}, {baseline}");
+        assert!((reading.top..=reading.bottom).contains(&own));
+    }
+    assert!(!own.outlined && !baseline.outlined);
+}
+
+#[test]
 fn a_bridge_spans_the_period_asked_for() {
     let mut desk = Desk::new();
     let chart = asked("baseline", ChartKind::Bridge);

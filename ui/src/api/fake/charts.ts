@@ -45,6 +45,8 @@ function reading({ kind, width, height, hidden }: ChartRequest, lines: FakeLine[
     return {
       ...line,
       values: labels.map((_, month) => `$${30 + index},${String(month).padStart(3, "0")},000`),
+      outlined: false,
+      heights: hideable ? stops.map(() => labelTop(index)) : [],
       hideable,
       hidden: hideable && hidden.includes(line.id),
       label: hideable ? { left: width - 116, top: labelTop(index) - 12, width: 108, height: 15 } : null,

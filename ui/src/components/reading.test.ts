@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { rowsAt, type PictureReading, type PictureSeries } from "./reading";
+
+const line = (id: string, heights: (number | null)[], hidden = false): PictureSeries => {
+  return {
+    id,
+    name: id.toUpperCase(),
+    colour: 1,
+    outlined: false,
+    values: heights.map((height) => `${height}`),
+    heights,
+    hideable: true,
+    hidden,
+    label: null,
+  };
+};
+
+function reading(...series: PictureSeries[]): PictureReading {
+  return { left: 0, right: 100, top: 0, bottom: 100, stops: [{ x: 10, label: "Jan 2027" }], series };
+}
+
+it("reads the lines of a month from top to bottom as they stand in it, and what has no place last", () => {
+  const all = reading(line("low", [80, 10]), line("none", [null, 5]), line("high", [20, 90]));
+  expect(rowsAt(all, 0).map(({ id }) => id)).toEqual(["high", "low", "none"]);
+  expect(rowsAt(all, 1).map(({ id }) => id)).toEqual(["none", "low", "high"]);
+});
+
+it("leaves out what is hidden", () => {
+  expect(rowsAt(reading(line("a", [1], true), line("b", [2])), 0).map(({ id }) => id)).toEqual(["b"]);
+});
