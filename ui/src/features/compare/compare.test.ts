@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CompareRequest } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
@@ -55,6 +55,14 @@ async function two(user: Awaited<ReturnType<typeof onCompare>>["user"]) {
 }
 
 describe("what is compared", () => {
+  it("is after a new start what it was", async () => {
+    const { user } = await onCompare();
+    await two(user);
+    cleanup();
+    await onCompare("invest");
+    expect(chips()).toEqual(["cut_two"]);
+  });
+
   it("is at first the reference, the selected one and those beside it", async () => {
     const { asked } = await onCompare("hiring_freeze");
     expect(chips()).toEqual(["cut_two", "cut_two_digital", "cut_one_in_five", "hiring_freeze", "invest"]);

@@ -9,6 +9,7 @@ import type {
 } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { HiddenLines } from "@/state/hidden-lines.svelte";
+import { Remembered } from "@/state/remembered";
 import { share } from "@/state/share";
 import { Options } from "./options.svelte";
 
@@ -28,8 +29,10 @@ export class Comparing {
   readonly hidden = new HiddenLines<OverlayKind>("headroom.compare.hidden");
   /** What was done last, in a few words. */
   said = $state("");
-  /** Those to compare, in the document they were chosen in; until one is seen, they follow what is selected. */
+  /** Those to compare, in the document they were chosen in; until then, those of last time, or what is selected. */
   #chosen = $state.raw<{ opened: number; ids: string[] } | null>(null);
+  /** The same by the document's path, for the next start. */
+  readonly #remembered = new Remembered<string[]>("headroom.compare.chosen", 20);
   #bridged = $state<string | null>(null);
   #document: DocumentStore;
   #next: CompareRequest | null = null;
@@ -128,7 +131,15 @@ export class Comparing {
   }
 
   #choose(ids: string[]): void {
-    this.#chosen = { opened: this.#document.opened, ids };
+    const { opened, view } = this.#document;
+    this.#chosen = { opened, ids };
+    this.#remembered.set(view?.document.path ?? "", ids);
+  }
+
+  /** Those chosen before the document was opened this time, as far as they are still there. */
+  get #before(): string[] {
+    const ids = this.#remembered.get(this.#document.view?.document.path ?? "") ?? [];
+    return ids.filter((id) => this.all.some((row) => row.id === id));
   }
 
   /** A scenario and everything it inherits from. */
@@ -140,6 +151,7 @@ export class Comparing {
 
   get #wanted(): string[] {
     if (this.#chosen?.opened === this.#document.opened) return this.#chosen.ids;
+    if (this.#before.length > 1) return this.#before;
     const { selected } = this.#document;
     const ids = byNearness(this.all, selected).map(({ id }) => id);
     return ids.filter((id) => id !== this.#document.reference).slice(0, MOST - 1);

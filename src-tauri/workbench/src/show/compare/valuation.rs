@@ -119,7 +119,8 @@ pub(super) const VALUATION: [Worth; 7] = [
         ..amount(
             "clv",
             "CLV",
-            "Discounted gross profit of one account won today over ten years; mean over the segments by accounts won.",
+            "Discounted gross profit of one account won today over ten years, served as today: heads that come and go later \
+             do not change it. Mean over the segments by accounts won.",
             mean_clv,
         )
     },
