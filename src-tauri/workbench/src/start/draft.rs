@@ -67,7 +67,7 @@ impl SegmentDraft {
             required: of_series(Metric::RequiredCsms),
         };
         Self {
-            arr_per_account: style.optional(today.arr_per_account, |_, value| notation.money(value)),
+            arr_per_account: style.optional(today.arr_per_account, |_, value| notation.money_full(value)),
             accounts_per_csm: style.optional(load.accounts, |style, value| style.number(value, 1)),
             coverage: style.optional(today.coverage, headroom_engine::number::Style::percent),
             utilisation: style.optional(today.utilisation, headroom_engine::number::Style::percent),

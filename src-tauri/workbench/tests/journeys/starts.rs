@@ -172,7 +172,7 @@ fn a_segment_reads_as_it_will_in_the_document() {
     let read = read(&numbers);
     assert_eq!((read.problems, read.notes), (vec![], Vec::<String>::new()));
     let [smb, mid, enterprise] = &read.segments[..] else { panic!("three kinds") };
-    assert_eq!((mid.arr_per_account.as_str(), mid.accounts_per_csm.as_str()), ("$45.0K", "28.6"));
+    assert_eq!((mid.arr_per_account.as_str(), mid.accounts_per_csm.as_str()), ("$45,000", "28.6"));
     let mut workbench = made(&Start::Numbers { numbers });
     let summary = workbench.project("baseline").unwrap().summary.segments["mid_market"].coverage_today;
     assert_eq!(mid.coverage, headroom_engine::number::Style::UsFinance.percent(summary));

@@ -45,7 +45,7 @@ impl Writing<'_> {
     /// A figure of the table; its unit stands in the row's head.
     pub(super) fn value(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Money => self.style.number(self.scaled(value), 0),
+            Unit::Money => self.in_scale(value, self.style.number(self.scaled(value), 0)),
             Unit::PerAccount => self.style.number(value, 0),
             Unit::Months => self.style.number(value, 1),
             _ => self.full(unit, value),
@@ -55,10 +55,16 @@ impl Writing<'_> {
     /// A difference of the table.
     pub(super) fn delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
-            Unit::Money => self.style.number_difference(self.scaled(delta), 0),
+            Unit::Money => self.in_scale(delta, self.style.number_difference(self.scaled(delta), 0)),
             Unit::PerAccount => self.style.number_difference(delta, 0),
             _ => self.full_delta(unit, delta),
         }
+    }
+
+    /// An amount as written in the scale of the table: the dash stands for nothing, and 0 for what is too little for
+    /// that scale.
+    fn in_scale(&self, amount: f64, written: String) -> String {
+        if written == ZERO && !self.is_none(Unit::Money, amount) { "0".to_owned() } else { written }
     }
 
     /// A difference over the size of what it is a difference from: nothing for rates, and none where there is no
@@ -132,4 +138,20 @@ fn plain(value: f64) -> String {
     let rounded = (value * 1e6).round() / 1e6;
     let value = if rounded.is_finite() { rounded } else { value };
     if value == 0.0 { "0".to_owned() } else { value.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_too_small_for_thousands_is_no_dash() {
+        let writing = Writing { style: Style::default(), currency: "USD", thousands: true };
+        let both = |amount| (writing.value(Unit::Money, amount), writing.delta(Unit::Money, amount));
+        assert_eq!(both(1_600.0), ("2".to_owned(), "+2".to_owned()));
+        assert_eq!(both(-300.0), ("0".to_owned(), "0".to_owned()));
+        assert_eq!(both(0.2), (ZERO.to_owned(), ZERO.to_owned()));
+        assert_eq!(writing.ratio(Unit::Money, -300.0, 100_000.0), "−0.3%");
+        assert_eq!(writing.ratio(Unit::Money, 0.2, 100_000.0), ZERO);
+    }
 }
