@@ -1201,6 +1201,11 @@ export type Results = {
 	figures: KeyFigure[],
 	/**  What the scenario gains and loses; `None` where it is its own reference, or the reference is invalid. */
 	verdict: Verdict | null,
+	/**
+	 *  Why there is nothing to compare with; `None` where there is, where the scenario is its own reference, and where it
+	 *  has no results.
+	 */
+	apart: string | null,
 	/**  What the CSMs are worth; `None` where there are no results. */
 	worth: Worth | null,
 	/**  What to know about the teams and the plan, what weighs most first; each says where it can be mended. */

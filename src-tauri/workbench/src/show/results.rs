@@ -34,6 +34,10 @@ pub(super) fn results(
         closing_month: projected.map(closing_month).unwrap_or_default(),
         figures: figures(own, &against, look),
         verdict: own.zip(subject(&against)).map(|(own, against)| verdict_on(own, against, stage.reference, style)),
+        apart: match &against {
+            Against::Nothing(why) if !why.is_empty() => Some(why.clone()),
+            _ => None,
+        },
         worth: own.map(|own| worth::worth(own, style)),
         warnings: projected.map(|own| problems(&warnings(selected, own, style))).unwrap_or_default(),
         charts: pictures(&stage, request),

@@ -16,6 +16,9 @@ pub struct Results {
     pub figures: Vec<KeyFigure>,
     /// What the scenario gains and loses; `None` where it is its own reference, or the reference is invalid.
     pub verdict: Option<Verdict>,
+    /// Why there is nothing to compare with; `None` where there is, where the scenario is its own reference, and where it
+    /// has no results.
+    pub apart: Option<String>,
     /// What the CSMs are worth; `None` where there are no results.
     pub worth: Option<Worth>,
     /// What to know about the teams and the plan, what weighs most first; each says where it can be mended.

@@ -129,6 +129,8 @@ fn what_cannot_be_compared_says_why() {
     let results = desk.workbench.view(&against).results;
     assert!(results.verdict.is_none());
     assert!(results.figures[0].hint.ends_with(" “Board” and “Baseline” have no month in common."));
+    assert_eq!(results.apart.as_deref(), Some("“Board” and “Baseline” have no month in common."));
+    assert_eq!(desk.workbench.view(&request("baseline")).results.apart, None, "its own reference");
     assert_eq!(results.charts.len(), 3, "no net; the others of the baseline alone");
     let error = desk.workbench.compare("board", "baseline").unwrap_err();
     assert!(matches!(error, WorkbenchError::Apart { .. }) && error.kind() == ErrorKind::Input);

@@ -36,6 +36,7 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
     closing_month: "Dec 2029",
     figures: figures(own, reference, same),
     verdict: same ? null : verdict(own, reference),
+    apart: null,
     worth: worth(own),
     warnings: same ? [] : [overUsed(request.selected)],
     charts,
