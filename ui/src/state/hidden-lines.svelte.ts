@@ -1,32 +1,45 @@
 import { stored } from "./stored";
 
-/** Lines left out of charts, chart by chart; remembered as long as the window is open. */
+interface Hidden<Chart extends string> {
+  /** Which of the documents the window has shown they belong to (`DocumentStore.opened`). */
+  opened: number;
+  lines: Partial<Record<Chart, string[]>>;
+}
+
+/** Lines of a document left out of charts, chart by chart; remembered as long as the window is open. */
 export class HiddenLines<Chart extends string> {
   readonly #key: string;
-  #hidden = $state.raw<Partial<Record<Chart, string[]>>>({});
+  readonly #document: { readonly opened: number };
+  #hidden = $state.raw<Hidden<Chart>>({ opened: 0, lines: {} });
 
   /** `key` is under which name they are remembered. */
-  constructor(key: string) {
+  constructor(key: string, document: { readonly opened: number }) {
     this.#key = key;
+    this.#document = document;
     this.#hidden = kept(key);
   }
 
   of(chart: Chart): string[] {
-    return this.#hidden[chart] ?? [];
+    return this.#lines[chart] ?? [];
   }
 
   /** Leaves a line out, or takes it in again. */
   toggle(chart: Chart, line: string): void {
     const now = this.of(chart);
     const next = now.includes(line) ? now.filter((id) => id !== line) : [...now, line];
-    this.#hidden = { ...this.#hidden, [chart]: next };
+    this.#hidden = { opened: this.#document.opened, lines: { ...this.#lines, [chart]: next } };
     sessionStorage.setItem(this.#key, JSON.stringify(this.#hidden));
+  }
+
+  get #lines(): Partial<Record<Chart, string[]>> {
+    return this.#hidden.opened === this.#document.opened ? this.#hidden.lines : {};
   }
 }
 
-function kept<Chart extends string>(key: string): Partial<Record<Chart, string[]>> {
-  const lists = Object.entries(stored(sessionStorage, key) ?? {}).filter(([, ids]) => isNames(ids));
-  return Object.fromEntries(lists) as Partial<Record<Chart, string[]>>;
+function kept<Chart extends string>(key: string): Hidden<Chart> {
+  const { opened, lines } = (stored(sessionStorage, key) ?? {}) as Record<string, unknown>;
+  const lists = Object.entries(lines ?? {}).filter(([, ids]) => isNames(ids));
+  return { opened: Number(opened), lines: Object.fromEntries(lists) as Partial<Record<Chart, string[]>> };
 }
 
 function isNames(kept: unknown): boolean {

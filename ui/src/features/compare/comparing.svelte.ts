@@ -21,18 +21,16 @@ export type Comparable = ScenarioRow | RecordRow;
 /** Which scenarios are held side by side and how, and what the host says of them. */
 export class Comparing {
   readonly options = new Options();
-  /** Replaced whole by every answer. */
-  data = $state.raw<Compared | null>(null);
-  /** What `data` answers. */
-  answered = $state.raw<CompareRequest | null>(null);
   charts = $state.raw<OverlayRequest[]>([]);
-  readonly hidden = new HiddenLines<OverlayKind>("headroom.compare.hidden");
+  readonly hidden: HiddenLines<OverlayKind>;
   /** What was done last, in a few words. */
   said = $state("");
   /** Those to compare, in the document they were chosen in; until then, those of last time, or what is selected. */
   #chosen = $state.raw<{ opened: number; ids: string[] } | null>(null);
   /** The same by the document's path, for the next start. */
   readonly #remembered = new Remembered<string[]>("headroom.compare.chosen", 20);
+  /** Replaced whole by every answer. */
+  #answer = $state.raw<{ opened: number; asked: CompareRequest; data: Compared } | null>(null);
   #bridged = $state<string | null>(null);
   #document: DocumentStore;
   #next: CompareRequest | null = null;
@@ -40,6 +38,17 @@ export class Comparing {
 
   constructor(document: DocumentStore) {
     this.#document = document;
+    this.hidden = new HiddenLines("headroom.compare.hidden", document);
+  }
+
+  /** What the host said of the open document last. */
+  get data(): Compared | null {
+    return this.#answer?.opened === this.#document.opened ? this.#answer.data : null;
+  }
+
+  /** What `data` answers. */
+  get answered(): CompareRequest | null {
+    return this.data && (this.#answer?.asked ?? null);
   }
 
   /** Everything that can be compared, in the order of the rail. */
@@ -117,17 +126,18 @@ export class Comparing {
     if (this.#asking) return;
     this.#asking = true;
     try {
-      while (this.#next) await this.#answer(this.#next);
+      while (this.#next) await this.#take(this.#next);
     } finally {
       this.#asking = false;
       if (this.#next) void this.ask(this.#next);
     }
   }
 
-  async #answer(asked: CompareRequest): Promise<void> {
+  async #take(asked: CompareRequest): Promise<void> {
     this.#next = null;
     const data = await this.#document.ask.compared(asked);
-    if (data) [this.data, this.answered] = [share(this.data, data), asked];
+    const { opened } = this.#document;
+    if (data) this.#answer = { opened, asked, data: share(this.data, data) };
   }
 
   #choose(ids: string[]): void {

@@ -1,13 +1,18 @@
 import type { ChartKind } from "@/api/bindings";
+import type { DocumentStore } from "@/state/document.svelte";
 import { HiddenLines } from "@/state/hidden-lines.svelte";
 
 const PERIOD = "headroom.chart.period";
 
 /** What the person chose to see in the charts. */
 export class ChartChoices {
-  readonly #hidden = new HiddenLines<ChartKind>("headroom.chart.hidden");
+  readonly #hidden: HiddenLines<ChartKind>;
   /** The period of the bridge; remembered on this machine. */
   #period = $state<string | null>(localStorage.getItem(PERIOD));
+
+  constructor(document: DocumentStore) {
+    this.#hidden = new HiddenLines("headroom.chart.hidden", document);
+  }
 
   hidden(kind: ChartKind): string[] {
     return this.#hidden.of(kind);
