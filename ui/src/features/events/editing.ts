@@ -81,13 +81,13 @@ export function remove(document: DocumentStore, team: TeamEvents, row: EventRow)
   const scenario = document.shown.scenario;
   const { segment } = team;
   document.events.drop(draftKey(scenario, segment, row.id));
-  void document.edit({ kind: "remove_event", scenario, segment, id: row.id });
+  void document.make({ kind: "remove_event", scenario, segment, id: row.id });
 }
 
 /** Gives a removed event of the parent back. */
 export function restore(document: DocumentStore, row: EventRow): void {
   const scenario = document.shown.scenario;
-  void document.edit({ kind: "reset_value", scenario, pointer: row.pointer });
+  void document.make({ kind: "reset_value", scenario, pointer: row.pointer });
 }
 
 /** The events in the order of these ids; others come after them. */
