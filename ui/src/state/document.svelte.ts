@@ -54,6 +54,8 @@ export class DocumentStore {
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
+  /** Called before another document takes this one's place: what is being typed goes into this one. */
+  leaving: () => void = () => {};
   /** The parts of the view that seldom change, for what need not be drawn again with every view. */
   readonly shown = new Shown();
   readonly ask: Questions;
@@ -105,17 +107,17 @@ export class DocumentStore {
   get refused(): Draft[] {
     const { view } = this;
     if (!view) return [];
-    const drafts: Draft[] = [...standing(this.cells.all, view), ...this.events.all];
-    return drafts.filter(
-      ({ message, scenario }) => message !== null && view.scenarios.some((row) => row.id === scenario),
-    );
+    const [cells, events] = [this.cells.refused, this.events.refused];
+    const teams = events.filter(({ segment }) => view.teams.some((team) => team.segment === segment));
+    const drafts: Draft[] = [...standing(cells, view), ...teams];
+    return drafts.filter(({ scenario }) => view.scenarios.some((row) => row.id === scenario));
   }
 
   /** Why the results shown are not those of what stands in the grid; `null` when they are. */
   get complaint(): string | null {
     if (!this.view) return null;
     const { selected } = this.view;
-    return this.cells.complaint(selected) ?? this.events.complaint(selected) ?? staleness(this.view);
+    return this.refused.find(({ scenario }) => scenario === selected)?.message ?? staleness(this.view);
   }
 
   /** The scenario the view shows; edits go to it. None where a plan of record is shown. */
@@ -202,9 +204,12 @@ export class DocumentStore {
    */
   async edit(edit: Edit, stroke: number | null = null): Promise<AppError | null> {
     const answered = startTiming(edit.kind);
-    return this.#queue.add(() =>
-      this.#send((request) => this.#host.edit(edit, request, stroke), { answered, report: false }),
-    );
+    const { opened } = this;
+    return this.#queue.add(async () => {
+      // It is of a document that another has taken the place of.
+      if (this.opened !== opened) return null;
+      return this.#send((request) => this.#host.edit(edit, request, stroke), { answered, report: false });
+    });
   }
 
   /** Makes an edit that no cell can complain about: where it is refused, the window says so. */
@@ -294,15 +299,23 @@ export class DocumentStore {
     command: (request: ViewRequest) => Promise<Answer<View | null>>,
     how: "opened" | "made" | "moved" = "opened",
   ): Promise<AppError | null> {
+    this.leaving();
     const taken = (view: View) => {
       this.failure = null;
       const { path } = view.document;
+      if (how === "opened" && this.#stays(view)) return;
       if (how === "moved") return this.#refusals.moved(this.view?.document.path ?? "", path);
       if (how === "made") this.#refusals.made(path);
       else this.#refusals.opened();
       this.#forget(how === "opened");
     };
     return this.#queue.add(() => this.#send(command, { taken }));
+  }
+
+  /** The document that was to be opened is the one that is open, with everything that is being typed into it. */
+  #stays({ document: { path, read_only } }: View): boolean {
+    const now = this.view?.document;
+    return path === now?.path && read_only === null && now.read_only === null;
   }
 
   #forget(known: boolean): void {

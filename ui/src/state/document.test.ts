@@ -84,6 +84,48 @@ describe("DocumentStore", () => {
     expect(store.view?.document.name).toBe("Untitled plan");
   });
 
+  it("sends what was typed before another document came to that one alone", async () => {
+    const host = new FakeHost(5);
+    const store = new DocumentStore(host);
+    await store.refresh();
+    const typing = vi.fn(() => void store.edit(churn(0.3)));
+    store.leaving = typing;
+    const opened = store.openPath("/tmp/Other.headroom");
+    const late = store.edit(churn(0.4));
+    await Promise.all([opened, late]);
+    expect(typing).toHaveBeenCalledOnce();
+    expect(host.edits).toEqual([churn(0.3)]);
+  });
+
+  it("keeps what is being typed where the document that is opened is the open one", async () => {
+    const store = new DocumentStore(new FakeHost());
+    await store.openPath("/tmp/Other.headroom");
+    const note = {
+      scenario: "baseline",
+      pointer: CHURN,
+      note: "why",
+      author: "",
+      source: "",
+      confidence: null,
+    };
+    store.notes.set(CHURN, { ...note, message: null });
+    await store.openPath("/tmp/Other.headroom");
+    expect(store.notes.get(CHURN)?.note).toBe("why");
+    await store.openPath("/tmp/Third.headroom");
+    expect(store.notes.get(CHURN)).toBeUndefined();
+  });
+
+  it("complains of no value whose place is gone", async () => {
+    const store = new DocumentStore(new FakeHost());
+    await store.refresh();
+    const typed = { scenario: "baseline", place: "x", text: "7", shown: "7", message: "At most 99%." };
+    const gone = "/segments/gone/retention/churn";
+    store.cells.set("gone", { ...typed, pointer: gone });
+    expect(store.complaint).toBeNull();
+    store.cells.set("there", { ...typed, pointer: CHURN });
+    expect(store.complaint).toBe("At most 99%.");
+  });
+
   it("keeps the timings of the last edits", async () => {
     const store = new DocumentStore(new FakeHost());
     await store.edit(churn(0.2));

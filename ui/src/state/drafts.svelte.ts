@@ -85,12 +85,9 @@ export class Drafts<T extends Draft> {
     if (this.#kept.get(key) === draft) this.set(key, { ...draft, ...more, message });
   }
 
-  /** The first reason why something typed in this scenario is not in its results. */
-  complaint(scenario: string): string | null {
-    for (const draft of this.#kept.values()) {
-      if (draft.scenario === scenario && draft.message !== null) return draft.message;
-    }
-    return null;
+  /** Those that were refused. */
+  get refused(): T[] {
+    return this.all.filter(({ message }) => message !== null);
   }
 
   clear(): void {

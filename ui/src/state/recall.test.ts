@@ -166,3 +166,12 @@ describe("what is remembered", () => {
     expect(new Remembered("test", 2).last).toBeUndefined();
   });
 });
+
+it.each(["[null]", "[1,2]", '{"a":1}', "{"])(
+  "starts where %s is remembered, which no version wrote",
+  async (kept) => {
+    localStorage.setItem("headroom.looked", kept);
+    expect((await started()).looked()).toEqual(["baseline", "baseline"]);
+    localStorage.clear();
+  },
+);

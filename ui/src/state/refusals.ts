@@ -27,14 +27,14 @@ export class Refusals {
   /** The document is in another file from now on, and what was typed goes along. */
   moved(from: string, to: string): void {
     if (from === to) return;
-    const kept = this.#waits ? (this.#kept.get(from) ?? []) : refused(this.cells.all);
+    const kept = this.#waits ? (this.#kept.get(from) ?? []) : this.cells.refused;
     this.#kept.set(from, null);
     this.#keep(to, kept);
   }
 
   /** What is typed has changed. */
   changed({ document: { path } }: View): void {
-    if (!this.#waits) this.#keep(path, refused(this.cells.all));
+    if (!this.#waits) this.#keep(path, this.cells.refused);
   }
 
   /** Puts back what is kept and still has its place, once there are cells it can be mended in. */
@@ -63,8 +63,4 @@ export function standing(
   return drafts.filter(
     ({ scenario, pointer }) => known.has(scenario) && (frozen !== null || places.has(pointer)),
   );
-}
-
-function refused(drafts: CellDraft[]): CellDraft[] {
-  return drafts.filter((draft) => draft.message !== null);
 }

@@ -29,6 +29,10 @@ export class Remembered<T> {
 
   #read(): [string, T][] {
     const kept = stored(localStorage, this.key);
-    return Array.isArray(kept) ? (kept as [string, T][]) : [];
+    return Array.isArray(kept) ? kept.filter((one): one is [string, T] => isPair(one)) : [];
   }
+}
+
+function isPair(one: unknown): boolean {
+  return Array.isArray(one) && one.length === 2 && typeof one[0] === "string";
 }

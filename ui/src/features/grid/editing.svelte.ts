@@ -33,6 +33,7 @@ export class GridEditing extends GridSheet {
     super(document);
     this.find = new Find(this, seeking);
     this.#document = document;
+    document.leaving = () => void (this.open && this.commit());
     this.drafts = new CellDrafts(document);
     this.several = new Several(document, this.drafts);
     this.pulling = new Pulling(document, this.drafts, (row, cell, value) =>
@@ -158,7 +159,7 @@ export class GridEditing extends GridSheet {
     if (this.draft(cell)?.message) return this.cancel();
     if (cell.origin.kind === "own") this.notice = words.baselineKeeps;
     else if (cell.origin.kind === "inherited") this.notice = words.inheritsAlready(cell.origin.scenario);
-    else void this.#document.edit({ kind: "reset_value", scenario: this.scenario, pointer: cell.pointer });
+    else void this.#document.make({ kind: "reset_value", scenario: this.scenario, pointer: cell.pointer });
   }
 
   #refuses(cell: Cell): boolean {
