@@ -14,6 +14,7 @@ mod results;
 mod scenarios;
 mod sheet;
 mod stage;
+mod stretches;
 mod teams;
 mod timelines;
 mod warnings;

@@ -5,6 +5,7 @@ use headroom_engine::plan::{Action, Segment};
 use headroom_engine::{Issue, Metric, Month, Projected, Series, ValidPlan};
 
 use super::counted;
+use super::stretches::Stretches;
 
 /// More than so many are not read.
 const MOST: usize = 6;
@@ -41,7 +42,7 @@ struct Kind {
     /// How much of it a month (from 0) has too much, or too little; `None` where all is well.
     excess: fn(&Watched<'_>, usize, f64) -> Option<f64>,
     /// What is said of it.
-    say: fn(&Watched<'_>, &Stretch) -> String,
+    say: fn(&Watched<'_>, &Shortage) -> String,
 }
 
 struct Found {
@@ -50,13 +51,9 @@ struct Found {
     months: usize,
 }
 
-/// The months in which something is short.
-struct Stretch {
-    months: usize,
-    /// The first of them.
-    first: usize,
-    /// From here on it stays so, through the last month.
-    from: Option<usize>,
+/// A kind of shortage of one team.
+struct Shortage {
+    stretches: Stretches,
     /// The worst month, and its value.
     worst: (usize, f64),
 }
@@ -73,15 +70,15 @@ const KINDS: [Kind; 3] = [
     Kind {
         metric: Metric::Heads,
         excess: |team, _, heads| (heads < NOBODY && team.segment.team.csms >= NOBODY).then_some(1.0),
-        say: |team, stretch| format!("Nobody is on the team of {} {}.", team.segment.name, team.when(stretch)),
+        say: |team, short| format!("Nobody is on the team of {} {}.", team.segment.name, team.when(short)),
     },
     Kind {
         metric: Metric::Utilisation,
         excess: |_, _, used| Some(used - 1.0).filter(|over| *over >= HALF_A_TENTH),
-        say: |team, stretch| {
-            let (worst, when) = (team.worst(stretch, Style::percent), team.when(stretch));
-            let served = team.served_in(stretch.worst.0);
-            format!("{} is over 100% utilised {when}: at worst {worst}{served}.", team.segment.name)
+        say: |team, short| {
+            let (worst, when) = (team.worst(short, Style::percent), team.when(short));
+            let served = team.served_in(short.worst.0);
+            format!("{} is over 100% utilised {when}: {worst}{served}.", team.segment.name)
         },
     },
     Kind {
@@ -90,35 +87,31 @@ const KINDS: [Kind; 3] = [
             let planned = f64::from(team.planned(month).max(1));
             (months >= SLOW * planned).then_some(months - planned)
         },
-        say: |team, stretch| {
-            let (worst, when) = (team.worst(stretch, Style::months), team.when(stretch));
-            let planned = counted(f64::from(team.planned(stretch.worst.0)), "month");
-            format!(
-                "New {} accounts take longer to impact than the {planned} planned, {when}: at worst {worst}.",
-                team.segment.name
-            )
+        say: |team, short| {
+            let (worst, when) = (team.worst(short, Style::months), team.when(short));
+            let planned = counted(f64::from(team.planned(short.worst.0)), "month");
+            let name = &team.segment.name;
+            format!("New {name} accounts take longer to impact than the {planned} planned {when}: {worst}.")
         },
     },
 ];
 
 impl Kind {
     fn find(&self, team: &Watched<'_>) -> Option<Found> {
-        let stretch = self.stretch(team)?;
-        Some(Found { pointer: team.cause(&stretch), message: (self.say)(team, &stretch), months: stretch.months })
+        let short = self.shortage(team)?;
+        let months = short.stretches.months();
+        Some(Found { pointer: team.cause(&short), message: (self.say)(team, &short), months })
     }
 
-    fn stretch(&self, team: &Watched<'_>) -> Option<Stretch> {
-        let short = |(month, value): (usize, Option<f64>)| Some(((self.excess)(team, month, value?)?, value?));
-        let values: Vec<Option<(f64, f64)>> = team.series.iter(self.metric).enumerate().map(short).collect();
-        let short = values.iter().enumerate().filter_map(|(month, found)| Some((month, (*found)?)));
-        let (month, (_, value)) = short.max_by(|one, other| one.1.0.total_cmp(&other.1.0))?;
-        let well = values.iter().rposition(Option::is_none).map_or(0, |last| last + 1);
-        Some(Stretch {
-            months: values.iter().flatten().count(),
-            first: values.iter().position(Option::is_some)?,
-            from: (well < values.len()).then_some(well),
-            worst: (month, value),
-        })
+    fn shortage(&self, team: &Watched<'_>) -> Option<Shortage> {
+        let values = || team.series.iter(self.metric).enumerate();
+        let excess = |(month, value): (usize, Option<f64>)| (self.excess)(team, month, value?);
+        let found: Vec<Option<f64>> = values().map(excess).collect();
+        // The first of the worst months.
+        let short = found.iter().enumerate().rev().filter_map(|(month, excess)| Some((month, (*excess)?)));
+        let (month, _) = short.max_by(|one, other| one.1.total_cmp(&other.1))?;
+        let worst = (month, team.series.get(self.metric, month)?);
+        Some(Shortage { stretches: Stretches::of(found.iter().map(Option::is_some)), worst })
     }
 }
 
@@ -132,9 +125,10 @@ impl Watched<'_> {
         self.plan.onboarding_planned(self.id, month).unwrap_or_default()
     }
 
-    /// Where it can be mended: the last cut or freeze before it came to stay, otherwise the events of the team.
-    fn cause(&self, stretch: &Stretch) -> String {
-        let since = self.month(stretch.from.unwrap_or(stretch.first));
+    /// Where it can be mended: the last cut or freeze before the stretch that weighs most, otherwise the events of the
+    /// team.
+    fn cause(&self, short: &Shortage) -> String {
+        let since = self.month(short.stretches.leading(short.worst.0));
         let fewer = |action: Action| !matches!(action, Action::Change(change) if change >= 0.0);
         let events = self.segment.team.events.iter();
         let before = events.filter(|(_, event)| event.month <= since && fewer(event.action));
@@ -143,24 +137,27 @@ impl Watched<'_> {
         format!("/segments/{}/team/events{event}", self.id)
     }
 
-    /// `from Sep 2027 on`, `in 5 months`.
-    fn when(&self, stretch: &Stretch) -> String {
-        match stretch.from {
-            Some(first) => format!("from {} on", self.month(first).label()),
-            #[expect(clippy::cast_precision_loss, reason = "a plan has at most a few hundred months")]
-            None => format!("in {}", counted(stretch.months as f64, "month")),
-        }
+    fn when(&self, short: &Shortage) -> String {
+        short.stretches.said(|month| self.month(month).label())
     }
 
     /// What is left undone in a month whose hours do not suffice: renewals and service, unless these go before all else.
     fn served_in(&self, month: usize) -> String {
         let coverage = self.series.get(Metric::Coverage, month).filter(|coverage| *coverage <= 1.0 - HALF_A_TENTH);
-        let served = coverage.map(|coverage| self.style.percent(coverage));
-        served.map(|served| format!(", when {served} of its renewals and service are served")).unwrap_or_default()
+        let share = |coverage: f64| match coverage {
+            none if none <= 0.0 => "none".to_owned(),
+            little if little < HALF_A_TENTH => "next to none".to_owned(),
+            some => self.style.percent(some),
+        };
+        coverage.map(|it| format!(", when {} of its renewals and service are served", share(it))).unwrap_or_default()
     }
 
-    /// `127.1% in Dec 2027`.
-    fn worst(&self, stretch: &Stretch, write: fn(Style, f64) -> String) -> String {
-        format!("{} in {}", write(self.style, stretch.worst.1), self.month(stretch.worst.0).label())
+    /// `at worst 127.1% in Dec 2027`; the month is not said again where there is no other.
+    fn worst(&self, short: &Shortage, write: fn(Style, f64) -> String) -> String {
+        let worst = write(self.style, short.worst.1);
+        if short.stretches.months() == 1 {
+            return worst;
+        }
+        format!("at worst {worst} in {}", self.month(short.worst.0).label())
     }
 }

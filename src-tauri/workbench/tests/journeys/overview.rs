@@ -260,3 +260,36 @@ fn warnings_are_few_and_those_of_most_weight_first() {
         "{warnings:?}"
     );
 }
+
+#[test]
+fn every_stretch_of_a_shortage_is_said_and_its_worst_month_lies_in_one() {
+    let mut desk = Desk::new();
+    let at = |id: &str| format!("/segments/mid_market/team/events/{id}");
+    let said = |desk: &mut Desk| {
+        let warnings = desk.view("cut_two").results.warnings;
+        warnings.first().map(|it| (it.message.clone(), it.pointer.clone())).unwrap()
+    };
+    let short = |desk: &mut Desk| -> Vec<usize> {
+        let projected = desk.workbench.project("cut_two").unwrap();
+        let series = &projected.projection.segment("mid_market").unwrap().series;
+        let over = |month: &usize| series.get(Metric::Utilisation, *month).unwrap() > 1.000_5;
+        (0..36).filter(over).collect()
+    };
+    desk.edit("cut_two", &put("cut_two", None, "2027-08", Some(4.0), None));
+    assert_eq!(short(&mut desk), [3, 4, 5, 6, 7], "the hires are not productive at once");
+    let (message, place) = said(&mut desk);
+    assert!(message.starts_with("Mid-market is over 100% utilised from Apr 2027 to Aug 2027: at worst "), "{message}");
+    assert_eq!(place, at("cut"));
+
+    desk.edit("cut_two", &put("cut_two", None, "2029-11", Some(-6.0), None));
+    assert_eq!(short(&mut desk), [3, 4, 5, 6, 7, 34, 35]);
+    let (message, place) = said(&mut desk);
+    let begins = "Mid-market is over 100% utilised from Apr 2027 to Aug 2027 and from Nov 2029 on: at worst ";
+    assert!(message.starts_with(begins), "{message}");
+    assert_eq!(place, at("cut"), "what comes first, as it is most of the months");
+
+    desk.edit("cut_two", &put("cut_two", Some("cut_2029_11"), "2028-09", Some(-6.0), None));
+    let (message, place) = said(&mut desk);
+    assert!(message.contains(" from Apr 2027 to Aug 2027 and from Sep 2028 on: at worst "), "{message}");
+    assert_eq!(place, at("cut_2029_11"), "the worst month and most of them follow the later cut");
+}
