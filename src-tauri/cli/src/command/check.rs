@@ -8,12 +8,12 @@ use crate::arguments::{Check, CheckFormat};
 use crate::failure::Failure;
 use crate::output;
 
-/// Lists every issue on stdout; a file that cannot be read as a plan at all has issues too.
+/// Lists every issue on stdout, and every warning that `project` has of any scenario; a file that cannot be read as a plan at all has issues too.
 pub(crate) fn run(check: &Check) -> Result<(), Failure> {
     let (issues, warnings, whole) = match Workbench::load(&check.file) {
-        Ok(workbench) => {
-            let found = workbench.check();
-            (found.issues, found.warnings, whole(workbench.document()))
+        Ok(mut workbench) => {
+            let warnings = workbench.all_warnings();
+            (workbench.check().issues, warnings, whole(workbench.document()))
         }
         Err(WorkbenchError::Invalid(issues)) => (issues, Vec::new(), String::new()),
         Err(error) if error.kind() == ErrorKind::Input => {

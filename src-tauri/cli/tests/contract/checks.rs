@@ -4,9 +4,36 @@ use crate::sheet::{Sheet, sample, stderr, stdout, with_broken_scenario};
 
 #[test]
 fn a_sound_plan_has_no_issues() {
-    let sheet = Sheet::sample();
+    let mut document = sample();
+    document["scenarios"] = json!([]);
+    let sheet = Sheet::with(&document);
     assert_eq!(sheet.json("check plan.json --format json"), json!({"issues": [], "warnings": []}));
-    assert_eq!(sheet.text("check plan.json"), "No issues: the baseline and 5 scenarios are valid.\n");
+    assert_eq!(sheet.text("check plan.json"), "No issues: the baseline and 0 scenarios are valid.\n");
+}
+
+#[test]
+fn every_warning_of_a_projection_is_listed() {
+    let mut document = sample();
+    document["plan"]["segments"]["smb"]["team"]["csms"] = json!(1);
+    let sheet = Sheet::with(&document);
+    let found = sheet.json("check plan.json --format json");
+    let listed = found["warnings"].as_array().unwrap();
+    let mut projected = 0;
+    for id in ["baseline", "cut_two", "cut_two_digital", "cut_one_in_five", "hiring_freeze", "invest"] {
+        let result = sheet.json(&format!("project plan.json --scenario {id} --format json"));
+        for warning in result["warnings"].as_array().unwrap() {
+            let same = |it: &&Value| it["pointer"] == warning["pointer"] && it["message"] == warning["message"];
+            assert!(listed.iter().any(|it| same(&it)), "{id}: {warning}");
+            projected += 1;
+        }
+    }
+    assert!(projected > 6 && listed.len() <= projected, "{projected} and {}", listed.len());
+    let text = sheet.text("check plan.json");
+    assert!(
+        text.contains("warning: cut_two: /segments/mid_market/team/events/cut: Mid-market is over 100% "),
+        "{text}"
+    );
+    assert!(text.ends_with("\nNo issues: the baseline and 5 scenarios are valid.\n"), "{text}");
 }
 
 #[test]
@@ -51,7 +78,7 @@ fn documents_and_bare_plans_are_checked_too() {
     sheet.write("bare.json", &sample()["plan"].to_string());
     assert_eq!(sheet.text("check bare.json"), "No issues: the baseline and 0 scenarios are valid.\n");
     sheet.run("new doc.headroom").code(0);
-    assert_eq!(sheet.text("check doc.headroom"), "No issues: the baseline and 5 scenarios are valid.\n");
+    assert_eq!(sheet.text("check doc.headroom"), sheet.text("check plan.json"));
 }
 
 #[test]

@@ -95,6 +95,9 @@ fn what_runs_short_is_warned_of_as_in_the_window() {
     assert!(message.starts_with("Mid-market is over 100% utilised from Apr 2027 on: at worst "), "{message}");
     let said = stderr(&sheet.run("project plan.json --scenario cut_two").code(0));
     assert_eq!(said, format!("warning: cut_two: /segments/mid_market/team/events/cut: {message}\n"));
+    let csv = sheet.run("project plan.json --scenario cut_two --format csv").code(0);
+    assert_eq!(stderr(&csv), said, "and stdout is for the machine");
+    assert!(stdout(&csv).starts_with("scenario,segment,month,metric,value\n"));
     let mut workbench = headroom_workbench::Workbench::load(&sheet.path("plan.json")).unwrap();
     let messages: Vec<String> = workbench.warnings("cut_two").unwrap().into_iter().map(|it| it.message).collect();
     assert_eq!(messages, [message]);

@@ -25,7 +25,8 @@ impl Picture {
 
 /// Scenarios and plans of record alike, by their ids.
 impl Workbench {
-    /// Everything wrong with the plan, its scenarios and its plans of record, and everything to know.
+    /// Everything wrong with the plan, its scenarios and its plans of record, and what to know of what they say. What
+    /// their results make known is in [`Workbench::all_warnings`].
     pub fn check(&self) -> Check {
         headroom_engine::check(self.document())
     }
@@ -50,6 +51,18 @@ impl Workbench {
     pub fn warnings(&mut self, id: &str) -> Result<Vec<Issue>, WorkbenchError> {
         let projected = self.project(id)?;
         Ok(show::warnings(id, &projected, Style::default()))
+    }
+
+    /// What to know of every scenario and plan of record, each as [`Workbench::warnings`] has it; what one has from another
+    /// is listed once. Of one without results only what its check found.
+    pub fn all_warnings(&mut self) -> Vec<Issue> {
+        let mut all = Vec::new();
+        for id in self.ids() {
+            let own = self.warnings(&id).unwrap_or_default();
+            all.extend(unheard(&all, own));
+        }
+        all.extend(unheard(&all, self.check().warnings));
+        all
     }
 
     /// A scenario held against a reference, month by calendar month.
@@ -135,4 +148,8 @@ impl Workbench {
         let rows = compared.iter().map(|(id, comparison)| (*id, comparison));
         Ok(headroom_export::comparison_csv(rows)?)
     }
+}
+
+fn unheard(heard: &[Issue], issues: Vec<Issue>) -> Vec<Issue> {
+    issues.into_iter().filter(|issue| !heard.contains(issue)).collect()
 }
