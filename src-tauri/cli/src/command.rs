@@ -53,6 +53,11 @@ fn ending(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
+/// `1 scenario`, `5 scenarios`.
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
 /// The ids, each once.
 fn distinct(ids: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::with_capacity(ids.len());

@@ -4,6 +4,7 @@ use headroom_engine::{Document, Issue};
 use headroom_workbench::{ErrorKind, Workbench, WorkbenchError};
 use serde_json::{Value, json};
 
+use super::counted;
 use crate::arguments::{Check, CheckFormat};
 use crate::failure::Failure;
 use crate::output;
@@ -53,8 +54,4 @@ fn whole(document: &Document) -> String {
         1 => format!("the baseline, {scenarios} and 1 plan of record"),
         count => format!("the baseline, {scenarios} and {count} plans of record"),
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

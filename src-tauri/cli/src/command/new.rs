@@ -2,7 +2,7 @@
 
 use headroom_workbench::{Workbench, sample};
 
-use super::warn;
+use super::{counted, warn};
 use crate::arguments::New;
 use crate::failure::Failure;
 use crate::output;
@@ -19,7 +19,7 @@ pub(crate) fn run(new: &New) -> Result<(), Failure> {
         return Err(Failure::Issues(check.issues));
     }
     let made = Workbench::create(&new.file, source.document())?;
-    let scenarios = made.document().scenarios.len();
-    output::message("created", &format!("{} with the baseline and {scenarios} scenarios", new.file.display()));
+    let scenarios = counted(made.document().scenarios.len(), "scenario");
+    output::message("created", &format!("{} with the baseline and {scenarios}", new.file.display()));
     Ok(())
 }

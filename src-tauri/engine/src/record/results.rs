@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::plan::Plan;
 use crate::series::{Metric, Series, put_ratio};
-use crate::validate::words::{excerpt, quote};
+use crate::validate::words::{excerpt, quote, several};
 use crate::{Projected, Projection, SegmentProjection, Summary};
 
 /// Above this, sums and products of figures would no longer be finite; no plan comes to as much.
@@ -70,7 +70,8 @@ fn series(value: &Value, metrics: &[Metric], months: usize, place: &str) -> Resu
 fn fill(series: &mut Series, metric: Metric, column: &Value) -> Result<(), String> {
     let figures = column.as_array().ok_or("is no list")?;
     if figures.len() != series.months() {
-        return Err(format!("has {} months in place of {}", figures.len(), series.months()));
+        let months = several(figures.len(), "month", "months");
+        return Err(format!("has {months} in place of {}", series.months()));
     }
     for (month, figure) in figures.iter().enumerate() {
         let value = figure.as_f64().filter(|value| value.abs() <= LARGEST);

@@ -88,13 +88,18 @@ pub(crate) fn coverage_warnings(baseline: &Plan, opening: &Opening) -> Vec<Issue
     thin.map(|thin| coverage_warning(thin).of(BASELINE)).collect()
 }
 
+/// Where nobody is there today, coverage is 0 and says nothing.
 fn coverage_warning(((id, segment), opening): ((&String, &Segment), &SegmentOpening)) -> Issue {
     const PATH: &str = "retention/coverage_response";
     let place = schema::field(PATH).map_or_else(String::new, |field| field.place(&words::excerpt(&segment.name)));
+    let rest = "so what churn does at other coverages is an extrapolation; check the CSMs today";
+    if segment.team.csms <= 0.0 {
+        let message = format!("{place}: nobody is on the team today, {rest}.");
+        return Issue::new(format!("/segments/{id}/{PATH}"), message);
+    }
     let today = words::amount((opening.coverage_today * 1000.0).round() / 1000.0, Format::Percent);
     let message = format!(
-        "{place}: today's coverage is only {today}, below {}, so what churn does at other coverages is an \
-         extrapolation; check the CSMs today and the hours per account.",
+        "{place}: today's coverage is only {today}, below {}, {rest} and the hours per account.",
         words::amount(THIN_COVERAGE, Format::Percent)
     );
     Issue::new(format!("/segments/{id}/{PATH}"), message)

@@ -6,7 +6,7 @@ use super::Standing;
 use super::site::Site;
 use super::value::weight;
 use super::walk::{Walk, whole};
-use super::words::{amount, described};
+use super::words::{amount, counted, described, several};
 use crate::Issue;
 use crate::schema::{Field, Format};
 
@@ -65,7 +65,8 @@ fn profile_length(site: &Site, field: &Field, months: usize) -> Option<Issue> {
     if months == whole(term) as usize {
         return None;
     }
+    let (weights, of) = (several(months, "weight", "weights"), counted(term, "month", "months"));
     let term = amount(term, Format::Whole);
-    let rest = format!("has {months} weights for a contract term of {term} months; give {term}, one for each month.");
+    let rest = format!("has {weights} for a contract term of {of}; give {term}, one for each month.");
     Some(site.issue(field, &rest))
 }

@@ -81,6 +81,11 @@ pub(crate) fn counted(number: f64, one: &str, many: &str) -> String {
     format!("{written} {noun}")
 }
 
+/// `1 month`, `36 months`: of what is counted in whole ones.
+pub(crate) fn several(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 fn exact(value: f64) -> String {
     let magnitude = value.abs();
     if magnitude == 0.0 {

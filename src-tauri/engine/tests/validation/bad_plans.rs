@@ -265,6 +265,7 @@ fn renewal_profiles() {
     const PATH: &str = "opening/renewal_profile";
     let rows = [
         (json!([1, 1, 1]), "has 3 weights for a contract term of 12 months; give 12, one for each month."),
+        (json!([1]), "has 1 weight for a contract term of 12 months; give 12, one for each month."),
         (json!([]), "has 0 weights for a contract term of 12 months; give 12, one for each month."),
         (json!(vec![0; 12]), "has only weights of 0; give at least one month a weight above 0."),
         (json!({}), "is a group of fields; give a list of weights, or null for equal months."),

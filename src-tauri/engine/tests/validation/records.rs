@@ -108,7 +108,7 @@ fn what_does_not_hold_together_is_an_issue_of_the_record() {
             drop.clone(),
             ": The frozen results are not those of its plan: total › heads is no list",
         ),
-        ("/results/total/heads", json!([1]), "total › heads has 1 months in place of 36"),
+        ("/results/total/heads", json!([1]), "total › heads has 1 month in place of 36"),
         ("/results/total/heads/3", drop.clone(), "total › heads has no figure in month 4"),
         ("/results/total/heads/3", json!(1e301), "total › heads has no figure in month 4"),
         ("/results/total/coverage", json!([1]), "total has “coverage”, which its plan does not"),

@@ -22,6 +22,16 @@ fn thin_coverage_today() {
 }
 
 #[test]
+fn nobody_today() {
+    let nobody = plan([Put("/segments/smb/team/csms", json!(0)), Put("/segments/smb/team/events", json!({}))]);
+    assert_eq!(
+        lines(validate(&nobody).unwrap().warnings()),
+        "baseline /segments/smb/retention/coverage_response: SMB › Retain › Churn answers to coverage: nobody is on the \
+         team today, so what churn does at other coverages is an extrapolation; check the CSMs today.\n"
+    );
+}
+
+#[test]
 fn events_after_the_horizon() {
     let late = json!({"month": "2030-01", "change": 2});
     let valid = validate(&plan([Put("/segments/smb/team/events/late", late)])).unwrap();

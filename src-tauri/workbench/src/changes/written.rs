@@ -51,7 +51,7 @@ pub(crate) fn value(field: &Field, value: Option<&Value>, currency: &str, scale:
                 + &inner(field, value, currency, scale)
         }
         (Kind::Object, Some(Value::Object(_))) => format!("on{}", inner(field, value, currency, scale)),
-        (Kind::Weights, Some(Value::Array(weights))) => format!("{} weights: {}", weights.len(), listed(weights)),
+        (Kind::Weights, Some(Value::Array(weights))) => weighted(weights),
         (_, Some(Value::String(text))) => text.clone(),
         (_, Some(other)) => super::short(&other.to_string()),
     }
@@ -114,9 +114,11 @@ fn label<'w>(field: &Field, word: &'w str) -> &'w str {
     field.choices().iter().find(|choice| choice.value == word).map_or(word, |choice| choice.label)
 }
 
-fn listed(weights: &[Value]) -> String {
+/// `12 weights: 1, 1, 2, …`.
+fn weighted(weights: &[Value]) -> String {
     const SHOWN: usize = 6;
     let shown = weights.iter().take(SHOWN).map(|weight| weight.as_f64().map_or_else(String::new, digits));
     let more = if weights.len() > SHOWN { ", …" } else { "" };
-    shown.collect::<Vec<_>>().join(", ") + more
+    let word = if weights.len() == 1 { "weight" } else { "weights" };
+    format!("{} {word}: {}{more}", weights.len(), shown.collect::<Vec<_>>().join(", "))
 }

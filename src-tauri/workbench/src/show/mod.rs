@@ -32,7 +32,7 @@ pub(crate) use derived::content as figure_content;
 pub(crate) use frozen::day;
 use sheet::Sheet;
 pub(crate) use stage::Subject;
-pub(crate) use teams::{counted, number};
+pub(crate) use teams::{counted, number, share};
 pub(crate) use warnings::warnings;
 
 /// The view that `request` asks for. A scenario or plan of record that is not there (any more) is replaced by the

@@ -79,6 +79,15 @@ pub(crate) fn number(count: f64) -> String {
     if written == ZERO && count != 0.0 { count.to_string() } else { written }
 }
 
+/// A share of hours that are served, `79.0%`; what would be written as nothing is told apart from it.
+pub(crate) fn share(served: f64, style: Style) -> String {
+    match served {
+        none if none <= 0.0 => "none".to_owned(),
+        little if style.percent(little) == style.percent(0.0) => "next to none".to_owned(),
+        some => style.percent(some),
+    }
+}
+
 fn whole(value: f64) -> Option<u32> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range, checked in the condition")]
     (value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value)).then_some(value as u32)

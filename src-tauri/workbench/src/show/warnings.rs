@@ -4,8 +4,8 @@ use headroom_engine::number::Style;
 use headroom_engine::plan::{Action, Segment};
 use headroom_engine::{Issue, Metric, Month, Projected, Series, ValidPlan};
 
-use super::counted;
 use super::stretches::Stretches;
+use super::{counted, share};
 
 /// More than so many are not read.
 const MOST: usize = 6;
@@ -144,12 +144,9 @@ impl Watched<'_> {
     /// What is left undone in a month whose hours do not suffice: renewals and service, unless these go before all else.
     fn served_in(&self, month: usize) -> String {
         let coverage = self.series.get(Metric::Coverage, month).filter(|coverage| *coverage <= 1.0 - HALF_A_TENTH);
-        let share = |coverage: f64| match coverage {
-            none if none <= 0.0 => "none".to_owned(),
-            little if little < HALF_A_TENTH => "next to none".to_owned(),
-            some => self.style.percent(some),
-        };
-        coverage.map(|it| format!(", when {} of its renewals and service are served", share(it))).unwrap_or_default()
+        coverage
+            .map(|it| format!(", when {} of its renewals and service are served", share(it, self.style)))
+            .unwrap_or_default()
     }
 
     /// `at worst 127.1% in Dec 2027`; the month is not said again where there is no other.

@@ -7,6 +7,7 @@ use specta::Type;
 
 use super::Start;
 use super::numbers::{Numbers, SegmentNumbers};
+use crate::show::counted;
 use crate::view::NumberStyle;
 use crate::{Moment, WorkbenchError, presets, verdict};
 
@@ -80,11 +81,11 @@ fn listed(kinds: &[SegmentKind], style: Style) -> Vec<StartOffer> {
 }
 
 fn described(numbers: &SegmentNumbers, style: Style) -> String {
-    let count = |value: Option<f64>| style.number(value.unwrap_or(0.0), 0);
+    let count = |value: Option<f64>, what: &str| counted(value.unwrap_or(0.0), what);
     format!(
-        "One segment: {} accounts, {} ARR, {} CSMs.",
-        count(numbers.accounts),
+        "One segment: {}, {} ARR, {}.",
+        count(numbers.accounts, "account"),
         style.money_said("USD", numbers.arr.unwrap_or(0.0)),
-        count(numbers.csms)
+        count(numbers.csms, "CSM")
     )
 }

@@ -6,6 +6,7 @@ use super::numbers::{Numbers, SegmentNumbers};
 use super::plan;
 use crate::notation::Notation;
 use crate::presets;
+use crate::show::{counted, share};
 
 /// Served below this share of its hours, a book decays from the first month: somebody should know before reading on.
 const THIN: f64 = 0.9;
@@ -46,8 +47,7 @@ fn book(typed: &SegmentNumbers) -> Option<String> {
 fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option<String> {
     let (coverage, style) = (today.coverage?, notation.style);
     let csms = typed.csms?;
-    let count = |value: f64| style.number(value, usize::from(value.fract() != 0.0));
-    let team = if (csms - 1.0).abs() < f64::EPSILON { "1 CSM".to_owned() } else { format!("{} CSMs", count(csms)) };
+    let team = counted(csms, "CSM");
     let room = today.required.map(|required| required / TARGET_UTILISATION);
     let advice = room.map(|seats| format!(" A team of {} would.", style.number(seats, 1))).unwrap_or_default();
     if csms == 0.0 {
@@ -59,7 +59,7 @@ fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option
     if coverage < THIN {
         return Some(format!(
             "{team} cannot meet the hours these accounts ask for: coverage is {}.{advice}",
-            style.percent(coverage)
+            share(coverage, style)
         ));
     }
     let used = today.utilisation.filter(|used| *used < IDLE)?;

@@ -20,6 +20,8 @@ pub(crate) struct Pair<'p> {
     scenario: Side<'p>,
     /// Whether the reference is the baseline, so that it need not be named.
     on_baseline: bool,
+    /// Both are the same one.
+    is_itself: bool,
     style: Style,
 }
 
@@ -34,7 +36,8 @@ impl<'p> Pair<'p> {
     /// The reference, given with its id, and what is held against it.
     pub(crate) fn of((id, reference): (&str, &'p Subject), scenario: &'p Subject, style: Style) -> Self {
         let side = |of: &'p Subject| Side { name: &of.name, is_record: of.is_record, projected: &of.projected };
-        Self { reference: side(reference), scenario: side(scenario), on_baseline: id == BASELINE, style }
+        let (on_baseline, is_itself) = (id == BASELINE, id == scenario.id);
+        Self { reference: side(reference), scenario: side(scenario), on_baseline, is_itself, style }
     }
 
     fn notation(&self) -> Notation<'_> {

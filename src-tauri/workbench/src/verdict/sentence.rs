@@ -9,6 +9,9 @@ use crate::show::number;
 
 /// Savings, loss, course, what is left, and what it equals in churn.
 pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
+    if pair.is_itself {
+        return capitalised(&format!("{} is the reference itself: there are no differences.", pair.scenario.named()));
+    }
     let subject = subject::subject(pair);
     let against = if pair.on_baseline { String::new() } else { format!("against {}, ", pair.reference.named()) };
     let sentences = [

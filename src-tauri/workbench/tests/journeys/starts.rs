@@ -187,6 +187,11 @@ fn what_is_unlikely_is_said_in_words() {
     let thin = of(200.0, 9e6, 2.0);
     assert!(thin[0].starts_with("2 CSMs cannot meet the hours these accounts ask for: coverage is "), "{thin:?}");
     assert!(of(200.0, 9e6, 0.0)[0].starts_with("Nobody looks after these accounts; a team of "));
+    let one = of(200.0, 9e6, 1.0);
+    assert!(one[0].starts_with("1 CSM cannot meet the hours these accounts ask for: coverage is "), "{one:?}");
+    let little = of(200.0, 9e6, 0.001);
+    assert!(little[0].starts_with("0.001 CSMs cannot meet "), "{little:?}");
+    assert!(little[0].contains("coverage is next to none."), "{little:?}");
     assert!(of(200.0, 9e6, 40.0)[0].starts_with("These accounts ask for "));
     let cheap = of(200.0, 4e5, 7.0);
     assert_eq!(

@@ -159,6 +159,15 @@ fn what_makes_no_difference_says_so() {
 }
 
 #[test]
+fn the_reference_is_not_held_against_itself() {
+    let mut desk = Desk::new();
+    for (id, name) in [("baseline", "Baseline"), ("cut_two", "Cut 2 Mid-market CSMs")] {
+        let sentence = desk.workbench.verdict(id, id).unwrap().sentence;
+        assert_eq!(sentence, format!("“{name}” is the reference itself: there are no differences."));
+    }
+}
+
+#[test]
 fn another_reference_is_named() {
     let mut desk = Desk::new();
     let request = ViewRequest { reference: "cut_two".to_owned(), ..request("invest") };
