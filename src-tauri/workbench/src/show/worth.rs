@@ -65,8 +65,9 @@ fn rows(worth: &headroom_engine::Worth, notation: Notation<'_>) -> Vec<VerdictRo
         money(
             "cs_cost_value",
             "CS cost, present value",
-            worth.cost,
-            "Present value of CS cost over the horizon, overhead included.",
+            // What goes out stands as a negative, here as in every table.
+            0.0 - worth.cost,
+            "Present value of CS cost over the horizon, overhead included; it is taken off.",
         ),
         VerdictRow {
             value: roi.clone(),

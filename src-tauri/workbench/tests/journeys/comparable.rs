@@ -92,7 +92,7 @@ fn every_part_is_judged_in_its_own_direction_and_unit() {
     let years = CompareRequest { thousands: true, ..of(&["invest"], Periods::FiscalYears) };
     let roi = parts(&mut desk, years.clone(), "cs_roi", 0, "invest");
     let cost = part(&roi, "Made of", "CS cost, present value");
-    assert!(cost.delta.starts_with('+') && cost.trend == Trend::Worse, "{cost:?}");
+    assert!(cost.delta.starts_with('−') && cost.trend == Trend::Worse, "{cost:?}");
     assert_eq!(part(&roi, "Made of", "CS value").trend, Trend::Better);
 
     desk.edit("invest", &freeze("invest", "Board", "2027-03-31"));
@@ -120,7 +120,7 @@ fn the_cost_behind_a_return_is_the_present_value_the_engine_has() {
     let card = parts(&mut desk, of(&[], Periods::FiscalYears), "cs_roi", 0, "baseline");
     let style = headroom_engine::number::Style::default();
     let cost = &part(&card, "Made of", "CS cost, present value").value;
-    assert_eq!(*cost, style.money_full("USD", cs_cost_value(&projected)));
+    assert_eq!(*cost, style.money_full("USD", -cs_cost_value(&projected)));
     assert!(cs_cost_value(&projected) < projected.projection.total.sum(Metric::CsCost) && cost != "n/a");
 }
 

@@ -69,11 +69,13 @@ fn periods_are_rolled_up_from_the_months_of_the_projection() {
     let projected = desk.workbench.project("cut_two").unwrap();
     let total = &projected.projection.total;
     let style = Style::default();
-    for metric in [Metric::NewArr, Metric::Revenue, Metric::CsCost, Metric::AcquisitionCost] {
+    let costs = [Metric::CsCost, Metric::AcquisitionCost];
+    for metric in [Metric::NewArr, Metric::Revenue].into_iter().chain(costs) {
+        let sign = if costs.contains(&metric) { -1.0 } else { 1.0 };
         let months: f64 = total.iter(metric).take(24).skip(12).flatten().sum();
-        assert_eq!(figure(&compared, metric.name(), "FY28", "cut_two").value, style.number(months, 0));
+        assert_eq!(figure(&compared, metric.name(), "FY28", "cut_two").value, style.number(sign * months, 0));
         let all = total.sum(metric);
-        assert_eq!(figure(&compared, metric.name(), "Horizon", "cut_two").value, style.number(all, 0));
+        assert_eq!(figure(&compared, metric.name(), "Horizon", "cut_two").value, style.number(sign * all, 0));
     }
     let years = roll_up(total, projected.projection.start, 1, Period::Year);
     let required = years[1].get(Metric::RequiredCsms).unwrap();
@@ -97,6 +99,7 @@ fn every_section_adds_up_as_it_stands() {
     };
     check(&["opening_arr", "new_arr", "expansion_arr", "price_arr", "contraction_arr", "churned_arr"], "closing_arr");
     check(&["opening_accounts", "live_accounts_added", "churned_accounts"], "closing_accounts");
+    check(&["gross_profit", "cs_cost"], "contribution");
 }
 
 fn approx(one: f64, other: f64, what: &str) {
@@ -130,7 +133,10 @@ fn a_falling_cost_is_good_and_more_churn_is_not() {
     let mut desk = Desk::new();
     let compared = desk.workbench.compared(&of(&["cut_two"], Periods::FiscalYears));
     let cost = figure(&compared, "cs_cost", "FY28", "cut_two");
-    assert!(cost.delta.starts_with('−') && cost.ratio.starts_with('−') && cost.trend == Trend::Better, "{cost:?}");
+    assert!(cost.value.starts_with('(') && cost.delta.starts_with('+') && cost.ratio.starts_with('+'), "{cost:?}");
+    assert_eq!(cost.trend, Trend::Better);
+    let won = figure(&compared, "acquisition_cost", "FY28", "cut_two");
+    assert!(won.value.starts_with('('), "{won:?}");
     let churn = figure(&compared, "churned_arr", "FY28", "cut_two");
     assert!(churn.value.starts_with('(') && churn.delta.starts_with('−') && churn.trend == Trend::Worse, "{churn:?}");
     let nrr = figure(&compared, "nrr", "FY28", "cut_two");
@@ -266,14 +272,14 @@ fn a_figure_is_made_of_its_segments_and_its_months() {
     let titles: Vec<(&str, usize)> = cost.groups.iter().map(|group| (group.title.as_str(), group.rows.len())).collect();
     assert_eq!(titles, [("By segment", 4), ("By month", 3)]);
     assert_eq!(cost.groups[0].rows[3].label, "CS overhead");
-    let money = |text: &str| text.replace(['$', ','], "").parse::<f64>().unwrap();
-    assert_eq!(cost.whole.value, format!("${}", figure(&table, "cs_cost", "FY28 Q2", "cut_two").value));
+    let money = |text: &str| -text.trim_matches(['(', ')']).replace(['$', ','], "").parse::<f64>().unwrap();
+    assert_eq!(cost.whole.value.replace('$', ""), figure(&table, "cs_cost", "FY28 Q2", "cut_two").value);
     for group in &cost.groups {
         let sum: f64 = group.rows.iter().map(|row| money(&row.value)).sum();
         assert!((sum - money(&cost.whole.value)).abs() <= 3.0, "{}: {sum}", group.title);
     }
     let mid_market = &cost.groups[0].rows[1];
-    assert!(mid_market.delta.starts_with("−$") && mid_market.trend == Trend::Better, "{mid_market:?}");
+    assert!(mid_market.delta.starts_with("+$") && mid_market.trend == Trend::Better, "{mid_market:?}");
     assert_eq!(cost.groups[0].rows[0].delta, "–", "SMB is not cut");
 
     let coverage = parts(&mut desk, quarters.clone(), "coverage:mid_market", 6, "cut_two");

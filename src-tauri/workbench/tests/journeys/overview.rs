@@ -43,6 +43,7 @@ fn what_csms_are_worth_is_the_engines() {
     assert_eq!(row("cs_value").exact, full(summary.cs_value));
     assert_eq!(row("cs_roi").value, Style::default().percent(summary.cs_roi.unwrap()));
     assert_eq!(row("gross_profit_with").exact, full(summary.gross_profit));
+    assert_eq!(row("cs_cost_value").exact, full(-headroom_engine::cs_cost_value(&projected)), "what goes out");
     let (value, back) = (Style::default().money("USD", summary.cs_value), &row("cs_roi").value);
     let said = format!("With its CSMs the plan makes {value} more gross profit than without, for ");
     assert!(worth.sentence.starts_with(&said), "{}", worth.sentence);

@@ -43,7 +43,7 @@ const SECTIONS: [id: string, title: string, rows: Rough[]][] = [
     "CS profit and loss",
     [
       ["revenue", "Revenue", "", 6.5e6, 0.05],
-      ["cs_cost", "CS cost", "", 0.9e6, 0.02],
+      ["cs_cost", "CS cost", "", -0.9e6, 0.02],
       ["contribution", "Contribution", "", 4.2e6, 0.05],
     ],
   ],

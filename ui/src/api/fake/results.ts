@@ -66,7 +66,7 @@ function worth(own: Rough): Worth {
     sentence: `With its CSMs the plan makes ${value} more gross profit than without, for ${cost} of CS cost: a return of 50.0%, in present values.`,
     rows: [
       row("cs_value", "What CS is worth", value),
-      row("cs_cost_value", "CS cost", cost),
+      row("cs_cost_value", "CS cost", `(${cost})`),
       row("cs_roi", "Return", "50.0%"),
     ],
   };

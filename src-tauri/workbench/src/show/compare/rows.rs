@@ -156,9 +156,10 @@ const CUSTOMERS: [Line; 6] = [
 const PROFIT: [Line; 5] = [
     line(Metric::Revenue, "Revenue", Unit::Money, Good::More, "A twelfth of the ARR each month opens with."),
     line(Metric::GrossProfit, "Gross profit", Unit::Money, Good::More, "Revenue at gross margin."),
-    line(Metric::CsCost, "CS cost", Unit::Money, Good::Less, "Teams and overhead of Customer Success."),
+    line(Metric::CsCost, "CS cost", Unit::Money, Good::More, "Teams and overhead of Customer Success.").taken_off(),
     line(Metric::Contribution, "Contribution", Unit::Money, Good::More, "Gross profit less CS cost.").total(),
-    line(Metric::AcquisitionCost, "Acquisition cost", Unit::Money, Good::Less, "Accounts won at their CAC."),
+    line(Metric::AcquisitionCost, "Acquisition cost", Unit::Money, Good::More, "Accounts won at their CAC.")
+        .taken_off(),
 ];
 
 const CAPACITY: [Line; 3] = [

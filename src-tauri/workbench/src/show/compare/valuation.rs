@@ -105,7 +105,7 @@ pub(super) const VALUATION: [Worth; 7] = [
         undefined: "CS costs nothing.",
         parts: &[
             part("CS value", Good::More, |of| Some(of.summary.cs_value)),
-            part("CS cost, present value", Good::Less, |of| Some(cs_cost_value(of))),
+            part("CS cost, present value", Good::More, |of| Some(-cs_cost_value(of))),
         ],
         ..amount("cs_roi", "CS ROI", "CS value less the present value of CS cost, over CS cost.", |of| {
             of.summary.cs_roi
