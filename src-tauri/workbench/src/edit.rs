@@ -28,8 +28,8 @@ mod value;
 
 use headroom_engine::{BASELINE, Document};
 
-use crate::WorkbenchError;
 use crate::history::Past;
+use crate::{WorkbenchError, sources};
 pub(crate) use change::Change;
 use change::{made, structure, touch};
 pub(crate) use event::tidy;
@@ -42,6 +42,12 @@ impl Edit {
     /// The document, with its `past`, as the edit leaves it. What is judged here is whether the edit has a place to act
     /// on; whether the result is valid is the engine's to say.
     pub(crate) fn apply(&self, document: &Document, past: &Past) -> Result<Change, WorkbenchError> {
+        let mut change = self.change(document, past)?;
+        sources::settle(document, &mut change.document);
+        Ok(change)
+    }
+
+    fn change(&self, document: &Document, past: &Past) -> Result<Change, WorkbenchError> {
         self.known_targets(document)?;
         let kept = past.shelf();
         match self {

@@ -28,6 +28,7 @@ mod preview;
 mod print;
 mod sample;
 mod show;
+mod sources;
 pub mod start;
 mod state;
 mod verdict;

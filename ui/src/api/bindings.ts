@@ -118,6 +118,14 @@ export type AppError = {
 	file: RefusedFile | null,
 };
 
+/**  What of a plan nobody has typed. */
+export type Basis = {
+	/**  How many assumptions come from presets, and from which. */
+	sentence: string,
+	/**  JSON Pointer of the one of them that decides most. */
+	pointer: string,
+};
+
 /**  What a place comes to hold. */
 export type Becomes = 
 /**  What was typed, as in `Edit::SetValue`. */
@@ -1208,6 +1216,8 @@ export type Results = {
 	apart: string | null,
 	/**  What the CSMs are worth; `None` where there are no results. */
 	worth: Worth | null,
+	/**  What of the plan comes from presets; `None` where nothing does, and for a plan of record. */
+	basis: Basis | null,
 	/**  What to know about the teams and the plan, what weighs most first; each says where it can be mended. */
 	warnings: Problem[],
 	/**  The pictures asked for that there is something to show in, in the order asked. */

@@ -9,7 +9,8 @@ export const headcount = {
   add: {
     hire: (month: string) => `Hire 1 CSM in ${month}`,
     cut: (month: string) => `Cut 1 CSM in ${month}`,
-    freeze: (month: string, months: number) => `Freeze hiring for ${months} ${months === 1 ? "month" : "months"} from ${month}`,
+    freeze: (month: string, months: number) =>
+      `Freeze hiring for ${months} ${months === 1 ? "month" : "months"} from ${month}`,
   },
   least: {
     hire: "A hire of 1 is the smallest. Delete removes it; a click on a month adds a cut.",

@@ -4,6 +4,7 @@ export { changes, considered } from "./changes";
 export { compare } from "./compare";
 export * from "./document";
 export { events } from "./events";
+export { figures } from "./figures";
 export { find } from "./find";
 export { grid } from "./grid";
 export { headcount, views } from "./headcount";

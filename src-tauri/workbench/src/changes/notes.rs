@@ -6,6 +6,7 @@ use headroom_engine::{AssumptionNote, BASELINE, Confidence};
 
 use super::line::{Subject, text};
 use super::side::Pair;
+use crate::sources;
 use crate::view::ChangeLine;
 
 /// Note by note in the order they stand in afterwards, then those that are gone.
@@ -35,7 +36,11 @@ fn line(pair: &Pair<'_>, before: Option<&AssumptionNote>, after: Option<&Assumpt
     let place = format!("{} › Note", super::place(&plan.document.plan, pointer));
     let write = |note: Option<&AssumptionNote>| note.map(written).unwrap_or_default();
     let subject = Subject { id, name: side.name(id) };
-    (before != after).then(|| subject.line(pointer, place, write(before), write(after)))
+    let plans = (&pair.before.document.plan, &pair.after.document.plan);
+    // The line of the value says it.
+    let follows = |note: Option<&AssumptionNote>| note.is_none_or(|note| sources::follows(note, plans));
+    (before != after && !(follows(before) && follows(after)))
+        .then(|| subject.line(pointer, place, write(before), write(after)))
 }
 
 /// `From the cohorts of 2026 · Ana · CRM · high confidence`.

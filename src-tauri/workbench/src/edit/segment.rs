@@ -7,16 +7,16 @@ use serde_json::{Map, Value};
 
 use super::overrides::covers;
 use super::{id, name, place};
-use crate::presets;
+use crate::{presets, sources};
 
-/// Adds a segment that begins with a preset's values, as the last one.
+/// Adds a segment that begins with a preset's values, as the last one, and notes where they are from.
 pub(super) fn add(document: &mut Document, preset: &str, typed: &str) -> Result<(), Issue> {
     let name = name::free("segment", typed, names(document).map(|(_, name)| name))?;
     let mut segment = presets::segment(preset)?;
     segment.insert("name".to_owned(), name.as_str().into());
     let id = unused_id(document, &name);
-    of_plan(document)?.insert(id, Value::Object(segment));
-    Ok(())
+    of_plan(document)?.insert(id.clone(), Value::Object(segment));
+    sources::of_segment(document, &id, preset)
 }
 
 /// Adds a copy of a segment after it. Scenarios override in the copy what they override in it; notes and ranges are

@@ -1,5 +1,6 @@
 //! Building what is shown.
 
+mod basis;
 mod cell;
 mod charts;
 mod compare;

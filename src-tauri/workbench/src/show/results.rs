@@ -5,6 +5,7 @@ use headroom_engine::compare;
 use headroom_engine::number::Style;
 use serde_json::Value;
 
+use super::basis::basis;
 use super::charts::{Drawing, Look, draw};
 use super::figures::figures;
 use super::readings::{reading, series};
@@ -24,6 +25,8 @@ pub(super) fn results(
     request: &ViewRequest,
 ) -> (Results, Vec<Timeline>) {
     let with_others = request.charts.iter().any(|chart| chart.kind == ChartKind::Arr);
+    let is_live = workbench.state().has(selected);
+    let basis = if is_live { basis(workbench.document()) } else { None };
     let stage = Stage::of(workbench, selected, reference, with_others);
     let (own, against) = (stage.own(), stage.against());
     let look = (request.theme, request.style);
@@ -39,6 +42,7 @@ pub(super) fn results(
             _ => None,
         },
         worth: own.map(|own| worth::worth(own, style)),
+        basis,
         warnings: projected.map(|own| problems(&warnings(selected, own, style))).unwrap_or_default(),
         charts: pictures(&stage, request),
     };

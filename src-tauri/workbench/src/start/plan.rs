@@ -8,7 +8,7 @@ use super::numbers::{Cut, Numbers, SegmentNumbers, coming_month};
 use crate::edit::id::{slug, unused};
 use crate::edit::name::between;
 use crate::edit::tidy;
-use crate::{Moment, presets, sample};
+use crate::{Moment, presets, sample, sources};
 
 /// CS leadership and tooling as a share of what the CSMs cost: about that of the sample.
 const OVERHEAD: f64 = 0.1;
@@ -23,12 +23,29 @@ pub(super) fn document(numbers: &Numbers) -> Result<Document, Issue> {
         let id = unused(&slug(&typed.name, "segment"), |id| segments.contains_key(id));
         segments.insert(id, segment(typed)?);
     }
+    let kinds: Vec<(String, &str)> = segments.keys().cloned().zip(presets_of(numbers)).collect();
     let cut = numbers.cut.as_ref().and_then(|cut| {
         let (id, segment) = segments.iter().nth(usize::try_from(cut.segment).ok()?)?;
         Some(scenario(cut, id, segment["name"].as_str().unwrap_or(id)))
     });
     let mut document = Document::of(around(&numbers.currency, &numbers.start, segments)?);
     document.scenarios.extend(cut);
+    sourced(document, kinds)
+}
+
+fn presets_of(numbers: &Numbers) -> impl Iterator<Item = &str> {
+    numbers.segments.iter().map(|segment| segment.preset.as_str())
+}
+
+/// The document with the sources of what nobody typed; `segments` by id, each with its preset.
+fn sourced<'p>(
+    mut document: Document,
+    segments: impl IntoIterator<Item = (String, &'p str)>,
+) -> Result<Document, Issue> {
+    for (id, preset) in segments {
+        sources::of_segment(&mut document, &id, preset)?;
+    }
+    sources::of_plan(&mut document);
     Ok(document)
 }
 
@@ -40,7 +57,7 @@ pub(super) fn empty(now: Moment) -> Result<Document, Issue> {
         put(&mut segment, pointer, 0.0);
     }
     let segments = Map::from_iter([("segment_1".to_owned(), segment)]);
-    Ok(Document::of(around("USD", &coming_month(now, 0), segments)?))
+    sourced(Document::of(around("USD", &coming_month(now, 0), segments)?), [("segment_1".to_owned(), PLAIN)])
 }
 
 /// The number at `pointer` of a segment.

@@ -30,8 +30,8 @@ pub use history::{EntryState, HistoryPage, HistoryRequest, HistoryRow};
 pub use record::{Drift, FrozenHead, RecordRow};
 pub use request::{ChartKind, ChartRequest, NumberStyle, Picture, PictureOrder, Theme, ViewRequest};
 pub use results::{
-    ChartPicture, ChartReading, ChartSeries, ChartStop, KeyFigure, LabelArea, Results, Trend, Verdict, VerdictRow,
-    Worth,
+    Basis, ChartPicture, ChartReading, ChartSeries, ChartStop, KeyFigure, LabelArea, Results, Trend, Verdict,
+    VerdictRow, Worth,
 };
 pub use timeline::{PlotArea, Reading, Timeline, TimelineMonth, TimelineRequest};
 

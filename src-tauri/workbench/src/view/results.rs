@@ -21,10 +21,21 @@ pub struct Results {
     pub apart: Option<String>,
     /// What the CSMs are worth; `None` where there are no results.
     pub worth: Option<Worth>,
+    /// What of the plan comes from presets; `None` where nothing does, and for a plan of record.
+    pub basis: Option<Basis>,
     /// What to know about the teams and the plan, what weighs most first; each says where it can be mended.
     pub warnings: Vec<Problem>,
     /// The pictures asked for that there is something to show in, in the order asked.
     pub charts: Vec<ChartPicture>,
+}
+
+/// What of a plan nobody has typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Basis {
+    /// How many assumptions come from presets, and from which.
+    pub sentence: String,
+    /// JSON Pointer of the one of them that decides most.
+    pub pointer: String,
 }
 
 /// A figure with its difference from the reference.

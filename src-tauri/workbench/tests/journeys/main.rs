@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod any_edits; // whatever is done, the document holds together
+mod bases; // what a plan rests on that nobody has typed
 mod cards; // what stands behind the value of a cell
 mod changes; // what differs, in words
 mod comparable; // what is held against the reference, in the table and in the card of a figure

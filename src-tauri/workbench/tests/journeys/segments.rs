@@ -117,7 +117,8 @@ fn a_removed_segment_takes_along_what_is_said_of_it() {
     );
     let view = desk.edit("baseline", &add_segment("mid_market", "Mid-market"));
     assert_eq!(columns(&view)[1].0, "mid_market", "its id is free again");
-    assert!(cell(&view, CHURN).note.is_none());
+    let note = cell(&view, CHURN).note.clone().unwrap();
+    assert_eq!((note.note.as_str(), note.source.starts_with("Preset Mid-market: ")), ("", true), "nothing of before");
 }
 
 #[test]

@@ -63,7 +63,8 @@ fn the_name_a_segment_was_made_with_does_not_travel_in_its_id() {
     assert!(copy.check().issues.is_empty());
     let document = copy.document();
     assert_eq!(document.scenarios[0].overrides["/segments/partners/retention/churn"], 0.33);
-    assert_eq!(document.notes[0].pointer, "/segments/partners/retention/churn");
+    let noted = document.notes.iter().find(|note| note.note == "agreed").unwrap();
+    assert_eq!(noted.pointer, "/segments/partners/retention/churn");
     for (shared, own) in [("board", "board"), ("cut_2_mid_market_csms", "cut_two")] {
         let [shared, own] = [copy.project(shared).unwrap(), desk.workbench.project(own).unwrap()];
         assert_eq!(shared.summary.closing_arr, own.summary.closing_arr);

@@ -41,7 +41,8 @@ import { results } from "./results";
 import { frozenHead, recordRows, scenarioRows } from "./rows";
 import { presets } from "./segment-edits";
 import { applySeveral } from "./several";
-import { draft, startOffers } from "./starts";
+import { draft, presetNotes, startOffers } from "./starts";
+import type { FakeNote } from "./state";
 import { teams } from "./teams";
 import { timelines } from "./timelines";
 import { at } from "./tree";
@@ -225,7 +226,8 @@ export class FakeHost implements Host {
   newDocument(start: Start, request: ViewRequest): Promise<Answer<View | null>> {
     this.started.push(start);
     if (this.cancels) return this.#later<View | null>(() => null);
-    return this.#replace("Untitled plan", request, start.kind === "numbers" ? "cut_two" : "baseline");
+    const selected = start.kind === "numbers" ? "cut_two" : "baseline";
+    return this.#replace("Untitled plan", request, selected, start.kind === "sample" ? [] : presetNotes);
   }
 
   openDocument(): Promise<Answer<View | null>> {
@@ -275,9 +277,15 @@ export class FakeHost implements Host {
     return { ...this.#show(request), refused };
   }
 
-  #replace(name: string, request: ViewRequest, selected = "baseline"): Promise<Answer<View>> {
+  #replace(
+    name: string,
+    request: ViewRequest,
+    selected = "baseline",
+    notes: FakeNote[] = [],
+  ): Promise<Answer<View>> {
     return this.#later(() => {
       Object.assign(this, { document: new FakeDocument(), past: new FakeHistory(), name });
+      this.document.notes.push(...structuredClone(notes));
       return this.#show({ ...request, selected, reference: "baseline" });
     });
   }

@@ -1,4 +1,5 @@
 import type {
+  Basis,
   ChartKind,
   KeyFigure,
   Problem,
@@ -38,9 +39,19 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
     verdict: same ? null : verdict(own, reference),
     apart: null,
     worth: worth(own),
+    basis: basis(document),
     warnings: same ? [] : [overUsed(request.selected)],
     charts,
   };
+}
+
+/** What notes say comes from presets. */
+function basis({ notes }: FakeDocument): Basis | null {
+  const standing = notes.filter(({ source }) => source.startsWith("Preset "));
+  const [first] = standing;
+  if (!first) return null;
+  const come = `${standing.length} other assumptions come from the presets SMB, Mid-market and Enterprise.`;
+  return { sentence: `Accounts, ARR and CSMs are the plan’s own; ${come}`, pointer: first.pointer };
 }
 
 /** The reference and the selected one, or what is one's own. */

@@ -7,6 +7,7 @@ import type {
   StartProblem,
 } from "@/api/bindings";
 import { nameProblem } from "./names";
+import type { FakeNote } from "./state";
 
 const KINDS: SegmentNumbers[] = [
   { name: "SMB", preset: "smb", accounts: 500, arr: 5_000_000, csms: 4 },
@@ -47,6 +48,28 @@ export const startOffers: StartOffers = {
     cut: { segment: 1, csms: 1, month: "2027-04" },
   },
 };
+
+const SOURCES: Record<string, string> = {
+  "retention/contraction": "SaaS Capital 2023, medians by contract value",
+  "retention/coverage_response/hazard_without_csm": "a judgement",
+  "expansion/touches_per_year": "a judgement",
+  "expansion/conversion": "a judgement",
+  "expansion/uplift": "a judgement",
+  "onboarding/rate": "a judgement",
+  "service/hours_per_account_month": "practitioners (CS in 15, Balusek)",
+};
+
+/** Where a plan begun with numbers has the others from. */
+export const presetNotes: FakeNote[] = KINDS.flatMap(({ name, preset }) =>
+  Object.entries(SOURCES).map(([path, source]) => ({
+    scenario: "baseline",
+    pointer: `/segments/${preset}/${path}`,
+    note: "",
+    author: "",
+    source: `Preset ${name}: ${source}`,
+    confidence: "low" as const,
+  })),
+);
 
 /** Near enough for looking at: the workbench computes and words it. */
 export function draft({ segments, cut, currency }: Numbers): StartDraft {

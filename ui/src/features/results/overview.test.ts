@@ -177,6 +177,39 @@ describe("a warning", () => {
   });
 });
 
+describe("below the verdict", () => {
+  it("says that figures are rounded, and of the sample nothing of presets", async () => {
+    await onCut();
+    const footing = screen.getByTestId("footing");
+    expect(footing.textContent).toContain("differences are taken from the exact values");
+    expect(footing.textContent).not.toContain("presets");
+  });
+
+  it("says what of the plan comes from presets, and leads to it in the grid", async () => {
+    const { user, store, host } = await onCut();
+    await store.newDocument({ kind: "presets" });
+    expect(host.started).toHaveLength(1);
+    await user.click(screen.getByRole("tab", { name: "Headcount" }));
+    await screen.findByText(/^Accounts, ARR and CSMs are the plan’s own; 21 other assumptions come from/);
+    await user.click(screen.getByRole("button", { name: "See them in Assumptions" }));
+    expect(screen.getByRole("tab", { name: "Overview" }).getAttribute("aria-selected")).toBe("true");
+    await waitFor(() => {
+      const place = document.activeElement?.closest<HTMLElement>("td")?.dataset ?? {};
+      expect([place["field"], place["segment"]]).toEqual(["retention/contraction", "smb"]);
+    });
+    expect(document.activeElement?.closest("td")?.getAttribute("aria-label")).toContain("Preset SMB: SaaS Capital 2023");
+  });
+});
+
+describe("the reference", () => {
+  it("is not said to be held against its own name", async () => {
+    const { choose } = await onCut();
+    screen.getByLabelText("Reference: Baseline");
+    await choose("baseline");
+    await screen.findByLabelText("Reference: itself");
+  });
+});
+
 describe("the overview", () => {
   it("says what CS is worth, and shows the course of figures", async () => {
     await onCut();
