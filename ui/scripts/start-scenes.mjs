@@ -18,6 +18,17 @@ export const startScenes = {
     await page.getByText("28.6").waitFor();
   },
 
+  "first-verdict": async (page) => {
+    await startScenes["first-run"](page);
+    await page.getByRole("button", { name: "See what it costs" }).click();
+    await page.getByText("other assumptions come from").waitFor();
+  },
+
+  "first-verdict-sources": async (page) => {
+    await startScenes["first-verdict"](page);
+    await page.getByRole("button", { name: "See them in Assumptions" }).click();
+  },
+
   "first-run-problems": async (page) => {
     await startScenes["first-run"](page);
     await page.getByRole("button", { name: "Add a segment" }).click();
@@ -26,6 +37,14 @@ export const startScenes = {
     await fill(page, "CSMs to cut", "3");
     await fill(page, "Month of the cut", "soon");
     await fill(page, "Enterprise: Segment", "Mid-market");
+  },
+
+  "first-run-asked": async (page) => {
+    await startScenes["first-run"](page);
+    await fill(page, "SMB: ARR", "123456789012345");
+    await fill(page, "Mid-market: CSMs", "1,5");
+    await fill(page, "Enterprise: ARR", "=250000*");
+    await fill(page, "CSMs to cut", "1,5");
   },
 
   palette: async (page) => {

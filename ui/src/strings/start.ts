@@ -35,6 +35,7 @@ export const start = {
   add: "Add a segment",
   remove: (segment: string) => `Remove ${segment}`,
   notNumber: (text: string) => `“${text}” is not a number. Type one such as 1,200 or 4.5M.`,
+  readAs: (number: string) => `Read it as ${number}`,
   notMonth: (text: string) => `“${text}” is not a month. Type one such as Apr 2027 or 2027-04.`,
   question: { before: "What if you cut", csm: "CSM of", csms: "CSMs of", in: "in", after: "?" },
   cutCsms: "CSMs to cut",

@@ -1,6 +1,7 @@
 //! Whether a book and a team look like a plan that works, in words.
 
 use headroom_engine::TARGET_UTILISATION;
+use headroom_engine::number::Style;
 
 use super::numbers::{Numbers, SegmentNumbers};
 use super::plan;
@@ -27,7 +28,10 @@ pub(super) struct Today {
 
 /// What looks unlikely of a segment.
 pub(super) fn warnings(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Vec<String> {
-    [book(typed), team(typed, today, notation), price(typed, today, notation)].into_iter().flatten().collect()
+    [book(typed), parted(typed, notation.style), team(typed, today, notation), price(typed, today, notation)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What to know of the plan as a whole.
@@ -42,6 +46,20 @@ pub(super) fn notes(numbers: &Numbers) -> Vec<String> {
 fn book(typed: &SegmentNumbers) -> Option<String> {
     let text = "Without accounts this segment begins without wins too; set Wins under Acquire once the plan is there.";
     typed.accounts.filter(|accounts| *accounts == 0.0).map(|_| text.to_owned())
+}
+
+/// The model knows parts of accounts; a book of today seldom has one, and a slip of the mark makes one.
+fn parted(typed: &SegmentNumbers, style: Style) -> Option<String> {
+    let accounts = typed.accounts.filter(|accounts| accounts.fract() != 0.0)?;
+    Some(format!(
+        "{} accounts are no whole number; check the decimal mark.",
+        style.number(accounts, decimals(accounts))
+    ))
+}
+
+/// As many as show that it is no whole number.
+fn decimals(value: f64) -> usize {
+    (1..6).find(|digits| format!("{value:.digits$}").parse() == Ok(value)).unwrap_or(6)
 }
 
 fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option<String> {

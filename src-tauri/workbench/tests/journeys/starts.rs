@@ -187,6 +187,8 @@ fn what_is_unlikely_is_said_in_words() {
     let thin = of(200.0, 9e6, 2.0);
     assert!(thin[0].starts_with("2 CSMs cannot meet the hours these accounts ask for: coverage is "), "{thin:?}");
     assert!(of(200.0, 9e6, 0.0)[0].starts_with("Nobody looks after these accounts; a team of "));
+    let parted = of(12.5, 562_500.0, 1.0);
+    assert_eq!(parted[0], "12.5 accounts are no whole number; check the decimal mark.");
     let one = of(200.0, 9e6, 1.0);
     assert!(one[0].starts_with("1 CSM cannot meet the hours these accounts ask for: coverage is "), "{one:?}");
     let little = of(200.0, 9e6, 0.001);

@@ -63,18 +63,29 @@ export class StartForm {
     this.draft = draft;
   }
 
-  readings(row: Row) {
+  draftOf(row: Row) {
     return this.draft?.segments[this.#read.indexOf(row.key)];
   }
 
   /** What is wrong with a field of a row, or of the form; empty where nothing is. */
   problem(field: StartField, row?: Row): string {
-    const number = this.#number(field, row);
-    if (number && number.text.trim() !== "" && number.value === null) return words.notNumber(number.text);
+    const why = this.#number(field, row)?.why;
+    if (why) return why;
     const month = field === "start" ? this.month : field === "cut_month" ? this.cutMonth : null;
     if (month !== null && parseMonth(month) === null) return words.notMonth(month);
     const at = row ? this.#read.indexOf(row.key) : null;
     return this.draft?.problems.find((one) => one.field === field && one.segment === at)?.message ?? "";
+  }
+
+  /** What a field of a row, or of the form, can mean, where that is to be asked. */
+  readings(field: StartField, row?: Row): number[] {
+    return this.#number(field, row)?.readings ?? [];
+  }
+
+  /** It means this. */
+  mean(value: number, field: StartField, row?: Row): void {
+    const number = this.#number(field, row);
+    number?.put(value, this.#style());
   }
 
   /** Whether anything stands in the way of a plan. */

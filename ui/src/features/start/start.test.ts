@@ -71,6 +71,55 @@ describe("the page where a plan begins", () => {
     expect(host.started).toEqual([]);
   });
 
+  it("asks what a number with one mark is, and takes the answer", async () => {
+    const { user, host } = await opened();
+    await user.clear(field("SMB: CSMs"));
+    await user.type(field("SMB: CSMs"), "1,5{Tab}");
+    await screen.findByText(/What number is “1,5”\?/);
+    expect([field("SMB: CSMs").value, field("SMB: CSMs").getAttribute("aria-invalid")]).toEqual([
+      "1,5",
+      "true",
+    ]);
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    expect(host.started).toEqual([]);
+    await user.click(page().getByRole("button", { name: "1.5" }));
+    expect(field("SMB: CSMs").value).toBe("1.50");
+    expect(document.activeElement).toBe(field("SMB: CSMs"));
+    expect(page().queryByText(/What number is/)).toBeNull();
+    await user.clear(field("CSMs to cut"));
+    await user.type(field("CSMs to cut"), "0,5");
+    expect(page().queryByText(/What number is/)).toBeNull();
+    await user.click(page().getByRole("button", { name: "See what it costs" }));
+    await gone();
+    const [made] = host.started;
+    const numbers = made?.kind === "numbers" ? made.numbers : null;
+    expect([numbers?.segments[0]?.csms, numbers?.cut?.csms]).toEqual([1.5, 0.5]);
+    localStorage.removeItem("headroom.view");
+  });
+
+  it("asks about thousands where this machine writes decimals with a comma", async () => {
+    vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);
+    const { user } = await opened();
+    await user.clear(field("SMB: ARR"));
+    await user.type(field("SMB: ARR"), "450,000{Tab}");
+    await user.click(await page().findByRole("button", { name: "450000" }));
+    expect(field("SMB: ARR").value).toBe("450,000");
+    vi.restoreAllMocks();
+  });
+
+  it("works out a calculation as the grid does, or says what is wrong with it", async () => {
+    const { user } = await opened();
+    await user.clear(field("SMB: ARR"));
+    await user.type(field("SMB: ARR"), "=250000*12{Tab}");
+    expect(field("SMB: ARR").value).toBe("3,000,000");
+    await user.clear(field("SMB: ARR"));
+    await user.type(field("SMB: ARR"), "=250000*");
+    await screen.findByText("“=250000*” ends where a number is missing.");
+    await user.clear(field("SMB: ARR"));
+    await user.type(field("SMB: ARR"), "20%");
+    await screen.findByText(/“20%” is not a number/);
+  });
+
   it("says at the name that another segment has it, and keeps what was typed", async () => {
     const { user, host } = await opened();
     await user.clear(field("Mid-market: Segment"));
