@@ -32,10 +32,28 @@ test("the first start leads from accounts, ARR and CSMs to what a cut costs", as
   await page.until("the scenario with the cut", async () => {
     return (await page.heading()) === "Cut 2 Mid-market CSMs";
   });
-  expect(await page.text("verdict-sentence")).toMatch(/^Cutting 2 Mid-market CSMs in/);
+  expect(await page.text("verdict-sentence")).toMatch(
+    /^Cutting 2 Mid-market CSMs in/,
+  );
   expect(await page.view()).toBe("Headcount");
   await browser.pause(200);
   await picture("first-verdict");
+
+  expect(await page.text("basis")).toContain(
+    "accounts, ARR and CSMs of Enterprise among them",
+  );
+  await page.press("See them in Assumptions");
+  await page.until(
+    "the assumptions",
+    async () => (await page.view()) === "Overview",
+  );
+  await page.until("the source of the churn", async () => {
+    const said =
+      "document.activeElement.closest('td')?.getAttribute('aria-label') ?? ''";
+    const label = await browser.execute(`return ${said}`);
+    return String(label).includes("Preset Mid-market: SaaS Capital 2023");
+  });
+  await picture("first-sources");
 
   const told = await headroom("check", path);
   expect(told).toContain("No issues");

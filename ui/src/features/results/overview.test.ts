@@ -177,12 +177,11 @@ describe("a warning", () => {
   });
 });
 
-describe("below the verdict", () => {
+describe("with the verdict", () => {
   it("says that figures are rounded, and of the sample nothing of presets", async () => {
     await onCut();
-    const footing = screen.getByTestId("footing");
-    expect(footing.textContent).toContain("differences are taken from the exact values");
-    expect(footing.textContent).not.toContain("presets");
+    screen.getByText("Figures are rounded; differences are taken from the exact values.");
+    expect(screen.queryByTestId("basis")).toBeNull();
   });
 
   it("says what of the plan comes from presets, and leads to it in the grid", async () => {
@@ -197,7 +196,9 @@ describe("below the verdict", () => {
       const place = document.activeElement?.closest<HTMLElement>("td")?.dataset ?? {};
       expect([place["field"], place["segment"]]).toEqual(["retention/contraction", "smb"]);
     });
-    expect(document.activeElement?.closest("td")?.getAttribute("aria-label")).toContain("Preset SMB: SaaS Capital 2023");
+    expect(document.activeElement?.closest("td")?.getAttribute("aria-label")).toContain(
+      "Preset SMB: SaaS Capital 2023",
+    );
   });
 });
 
