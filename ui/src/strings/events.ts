@@ -1,6 +1,8 @@
+const UNITS = { hire: "CSM", cut: "CSM", freeze: "month" };
+
 export const events = {
   title: "Headcount events",
-  today: (csms: string) => `${csms} CSMs today`,
+  today: (csms: string) => `${csms} ${csms === "1" ? "CSM" : "CSMs"} today`,
   add: "Add",
   addHint: (team: string) => `Add a headcount event to ${team}`,
   addKind: {
@@ -9,7 +11,9 @@ export const events = {
     freeze: (team: string) => `Add a hiring freeze to ${team}`,
   },
   kinds: { hire: "Hire", cut: "Cut", freeze: "Freeze" },
-  unit: { hire: "CSMs", cut: "CSMs", freeze: "months" },
+  /** What stands behind the amount as it is typed. */
+  unit: (kind: keyof typeof UNITS, amount: string) =>
+    amount.trim() === "1" ? UNITS[kind] : `${UNITS[kind]}s`,
   month: "Month",
   kind: "Kind",
   amount: "How many",

@@ -27,6 +27,23 @@ describe("headcount events", () => {
     await waitFor(() => expect(field("cut", "Month").value).toBe("Jun 2027"));
   });
 
+  it("says one CSM and one month as one", async () => {
+    const { user, event, field, store } = await onCut();
+    event("cut").getByText("CSMs");
+    expect(within(screen.getByTestId("event-mid_market-growth_2028")).queryByText("CSMs")).toBeNull();
+    await user.click(field("cut", "How many"));
+    await user.keyboard("{ArrowDown}");
+    await store.settled();
+    await waitFor(() => event("cut").getByText("CSM"));
+    await store.edit({
+      kind: "set_value",
+      scenario: "baseline",
+      pointer: "/segments/smb/team/csms",
+      value: 1,
+    });
+    await screen.findByText("1 CSM today");
+  });
+
   it("takes a run of steps in one field back together, and each run for itself", async () => {
     const { user, field, store } = await onCut();
     const shown = () => [field("cut", "Month").value, field("cut", "How many").value];
