@@ -32,11 +32,18 @@ export function isCalculation(text: string): boolean {
 export function calculate(text: string, decimal?: "." | ","): Calculated {
   try {
     if (text.length > LONGEST) throw new Unworkable("long", text);
-    return new Calculation(tokensOf(text.replace(/^\s*=/, ""), decimal)).result();
+    return new Calculation(tokensOf(text, decimal)).result();
   } catch (error) {
     if (error instanceof Unworkable) return { wrong: { why: error.why, part: error.part } };
     throw error;
   }
+}
+
+/** The texts of the numbers in a calculation, as they stand there; none where something else stands in it. */
+export function numbersIn(text: string): string[] {
+  const pieces = piecesOf(text);
+  if (pieces.some(({ kind }) => kind === "other")) return [];
+  return pieces.flatMap(({ kind, text }) => (kind === "number" ? [text.trim()] : []));
 }
 
 /** Stops a calculation where it cannot go on. */
@@ -56,28 +63,38 @@ interface Token {
 }
 
 function tokensOf(text: string, decimal?: "." | ","): Token[] {
-  const tokens: Token[] = [];
-  let rest = text.replace(/[\u2212\u2013×·÷]/g, (sign) => SIGNS[sign] ?? sign).trimStart();
-  while (rest !== "") {
-    const token = numberAt(rest, decimal) ?? operatorAt(rest);
-    if (!token) throw new Unworkable("unread", OTHER.exec(rest)?.[0] ?? rest);
-    tokens.push(token);
-    rest = rest.slice(token.text.length).trimStart();
+  return piecesOf(text).map(({ kind, text }) => {
+    const number = kind === "number" ? parseNumber(text, decimal) : null;
+    if (kind !== "operator" && !number) throw new Unworkable("unread", text.trim());
+    return { text, number };
+  });
+}
+
+/** A part of a calculation as it stands there. */
+interface Piece {
+  kind: "number" | "operator" | "other";
+  text: string;
+}
+
+/** The parts of a calculation; what is neither number nor operator ends it. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const plain = text.replace(/^\s*=/, "").replace(/[\u2212\u2013×·÷]/g, (sign) => SIGNS[sign] ?? sign);
+  let rest = plain.trimStart();
+  while (rest !== "" && pieces.at(-1)?.kind !== "other") {
+    const piece = pieceAt(rest);
+    pieces.push(piece);
+    rest = rest.slice(piece.text.length).trimStart();
   }
-  return tokens;
+  return pieces;
 }
 
-function numberAt(rest: string, decimal?: "." | ","): Token | null {
-  const [text] = NUMBER.exec(rest) ?? [];
-  if (text === undefined) return null;
-  const number = parseNumber(text, decimal);
-  if (!number) throw new Unworkable("unread", text.trim());
-  return { text, number };
-}
-
-function operatorAt(rest: string): Token | null {
-  const [text] = OPERATOR.exec(rest) ?? [];
-  return text === undefined ? null : { text, number: null };
+function pieceAt(rest: string): Piece {
+  const [number] = NUMBER.exec(rest) ?? [];
+  if (number !== undefined) return { kind: "number", text: number };
+  const [operator] = OPERATOR.exec(rest) ?? [];
+  if (operator !== undefined) return { kind: "operator", text: operator };
+  return { kind: "other", text: OTHER.exec(rest)?.[0] ?? rest };
 }
 
 /** Reads tokens from left to right, the closest bonds first, and works out what they come to. */

@@ -122,6 +122,17 @@ describe("pasting", () => {
     );
   });
 
+  it("asks so of a number in a calculation too", async () => {
+    const { host, user, cell, paste } = await onChurn();
+    vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);
+    await user.click(cell(HAZARD, "smb"));
+    await paste("=1,234*2");
+    await screen.findByRole("dialog", { name: "What number is “1,234”?" });
+    await user.click(screen.getByRole("radio", { name: "1234, no decimals" }));
+    await user.click(screen.getByRole("button", { name: "Paste" }));
+    await waitFor(() => expect(host.edits).toMatchObject([{ values: [{ to: { value: 2468 } }] }]));
+  });
+
   it("knows how to read what was copied here", async () => {
     const { host, user, cell, paste, taken, store } = await onChurn();
     vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);

@@ -1,4 +1,6 @@
+import { isCalculation, numbersIn } from "@/notation/expression";
 import { parseNumber } from "@/notation/numbers";
+import { amountIn, isRelative } from "./relative";
 
 export type Mark = "." | ",";
 
@@ -11,14 +13,20 @@ export interface Marked {
 
 /**
  * Finds the decimal mark of a block: where its clear numbers agree, theirs. Otherwise `own`, the person's; where that is
- * not the point that spreadsheets in English write, `1,234` is a question.
+ * not the point that spreadsheets in English write, `1,234` is a question, also in `=1,234*2` and `+=1,234`.
  */
 export function markOf(texts: string[], own: Mark): Marked {
-  const numbers = texts.filter((text) => parseNumber(text, own) !== null);
+  const numbers = texts.flatMap(numbersOf).filter((text) => parseNumber(text, own) !== null);
   const found = new Set(numbers.map(evidence));
   if (found.has(".") !== found.has(",")) return { decimal: found.has(".") ? "." : ",", unsure: null };
   const unsure = own === "," ? numbers.find((text) => evidence(text) === "either") : undefined;
   return { decimal: own, unsure: unsure ?? null };
+}
+
+/** The numbers that stand in a text: itself, or those it is worked out with. */
+function numbersOf(text: string): string[] {
+  if (isRelative(text)) return [amountIn(text)];
+  return isCalculation(text) ? numbersIn(text) : [text];
 }
 
 /** Which mark a number's text shows to be the decimal one; `null`: it has no mark. */

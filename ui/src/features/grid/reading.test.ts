@@ -76,6 +76,8 @@ describe("a text of the clipboard", () => {
     expect(pasted("number", number(1), "1,234", ",")).toBe(1.234);
     expect(pasted("number", number(1), "1,234", ".")).toBe(1234);
     expect(pasted("number", number(1), "=1,5*2", ",")).toBe(3);
+    expect(pasted("number", number(1), "+=1,5", ",")).toBe(2.5);
+    expect(pasted("number", number(1), "+=1,234", ".")).toBe(1235);
   });
 });
 

@@ -19,7 +19,7 @@ export function readText(row: GridRow, cell: Cell, text: string, decimal?: Mark)
   if (plain === "") return STAYS;
   if (row.format === "switch") return readSwitch(plain);
   if (row.format === "choice") return readChoice(content, plain);
-  if (isRelative(plain)) return readChange(row, content, plain);
+  if (isRelative(plain)) return readChange(row, content, plain, decimal);
   if (isCalculation(plain)) return readCalculation(row, plain, decimal);
   if (canBeOff(content) && isWord(plain, words.off)) return becomes(null);
   return readNumber(row, plain, decimal);
@@ -96,8 +96,8 @@ function readChoice(content: Content, plain: string): Reading {
   return found ? becomes(found.value) : { kind: "unread", why: words.notChoice(plain, known) };
 }
 
-function readChange(row: GridRow, content: Content, plain: string): Reading {
-  const change = readRelative(plain);
+function readChange(row: GridRow, content: Content, plain: string, decimal?: Mark): Reading {
+  const change = readRelative(plain, decimal);
   if (!change) return { kind: "unread", why: words.notChange(plain) };
   if (content.kind !== "number") return { kind: "unread", why: words.nothingToChange };
   const value = applied(change, row.format, content.value ?? 0);

@@ -14,10 +14,15 @@ export function isRelative(text: string): boolean {
   return /^\s*[-+*/−–×÷]\s*=/.test(text);
 }
 
-/** Reads such an entry; `null`: there is no number in it. */
-export function readRelative(text: string): Relative | null {
-  const [, sign = "", amount = ""] = /^\s*([-+*/−–×÷])\s*=(.*)$/s.exec(text) ?? [];
-  const typed = parseNumber(amount);
+/** The text of the number in such an entry. */
+export function amountIn(text: string): string {
+  return text.slice(text.indexOf("=") + 1).trim();
+}
+
+/** Reads such an entry, with `decimal` as the person's own mark; `null`: there is no number in it. */
+export function readRelative(text: string, decimal?: "." | ","): Relative | null {
+  const [, sign = ""] = /^\s*([-+*/−–×÷])\s*=/.exec(text) ?? [];
+  const typed = parseNumber(amountIn(text), decimal);
   return typed && sign ? { by: SIGNS[sign] ?? (sign as Relative["by"]), amount: typed } : null;
 }
 
