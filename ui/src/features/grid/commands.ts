@@ -49,6 +49,8 @@ function act(command: Act, editing: GridEditing): void {
       return editing.together.fill(command.direction);
     case "step":
       return editing.step(command.direction, command.fine);
+    case "enter":
+      return enter(editing, command.back);
     case "edit":
       return editing.begin();
     case "type":
@@ -60,6 +62,12 @@ function act(command: Act, editing: GridEditing): void {
     case "leave":
       return editing.leave();
   }
+}
+
+/** Enter goes round in what is selected, as Tab does; a cell that is chosen alone it opens. */
+function enter(editing: GridEditing, back: boolean): void {
+  if (editing.selection.many) editing.goOn(back ? "up" : "down");
+  else editing.begin();
 }
 
 /**

@@ -10,6 +10,7 @@ export type Command =
   | { kind: "fill"; direction: FillDirection }
   | { kind: "step"; direction: 1 | -1; fine: boolean }
   | { kind: "fold" }
+  | { kind: "enter"; back: boolean }
   | { kind: "edit" }
   | { kind: "type"; text: string }
   | { kind: "reset" }
@@ -41,7 +42,6 @@ const FAR_MOVES: Record<string, Move> = {
 };
 
 const COMMANDS: Record<string, Command> = {
-  Enter: { kind: "edit" },
   F2: { kind: "edit" },
   Delete: { kind: "reset" },
   Backspace: { kind: "reset" },
@@ -59,6 +59,7 @@ const WITH_CTRL: Record<string, Command> = {
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.altKey) return withAlt(event);
   if (event.ctrlKey || event.metaKey) return withCtrl(event);
+  if (event.key === "Enter") return { kind: "enter", back: event.shiftKey };
   if (event.key === "Tab") return { kind: "across", move: event.shiftKey ? "left" : "right" };
   if (event.key === "F2" && event.shiftKey) return { kind: "note" };
   if (event.key === " " && event.shiftKey) return { kind: "select", what: "row" };

@@ -39,9 +39,13 @@ describe("going through a selection", () => {
       key: "team/c",
       column: 1,
     });
-    expect(onwardIn(lines, range, { key: "money/wide", column: 2 }, "up")).toEqual({
-      key: "key/b",
-      column: 1,
-    });
+  });
+
+  it.each<[Onward, string]>([
+    ["down", "team/c"],
+    ["up", "key/b"],
+  ])("goes %s from a cell that spans the plan in the column the keyboard came in", (onward, key) => {
+    const from = { key: "money/wide", column: 2 };
+    expect(onwardIn(lines, range, from, onward)).toEqual({ key, column: 2 });
   });
 });

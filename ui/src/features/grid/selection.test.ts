@@ -141,6 +141,19 @@ describe("typing into a selection", () => {
     ]);
   });
 
+  it("goes through it by Enter without typing, back by Shift+Enter, and F2 opens a cell of it", async () => {
+    const { user, cell } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}{Enter}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    await user.keyboard("{Enter}");
+    expect(at()).toBe(`${CHURN} mid_market`);
+    await user.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(at()).toBe(`${HAZARD} smb`);
+    expect(selected()).toHaveLength(4);
+    await user.keyboard("{F2}");
+    expect(cell(HAZARD, "smb").querySelector("input")).not.toBeNull();
+  });
+
   it("goes left to right by Tab, typing or not, and stays in the grid", async () => {
     const { user, cell } = await onChurn();
     await user.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}9{Tab}");

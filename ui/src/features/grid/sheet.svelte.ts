@@ -178,11 +178,11 @@ export class GridSheet {
     return place !== null;
   }
 
-  /** Chooses a place, also where its group was folded away. */
-  unfoldTo(place: Place): void {
-    const group = this.all.find((line) => line.key === place.key)?.group.id;
-    if (group !== undefined && this.folds.has(group)) this.folds.set(group, false);
-    this.choose(place);
+  /** Chooses a place, also where its group was folded away; a cell that spans the plan in the column the keyboard is in. */
+  unfoldTo({ key, column }: Place): void {
+    const { group, row } = this.all.find((line) => line.key === key) ?? {};
+    if (group && this.folds.has(group.id)) this.folds.set(group.id, false);
+    this.choose({ key, column: row?.plan_wide ? this.at.column : column });
   }
 
   /** Folds a group away or unfolds it; the keyboard's place goes to the nearest row that is left. */
