@@ -22,6 +22,7 @@ mod scenario;
 mod segment;
 mod several;
 mod shelf;
+mod standing;
 mod target;
 mod tree;
 mod value;

@@ -32,6 +32,11 @@ impl Change {
         Self { document, touched: None, next: Next::Same }
     }
 
+    /// Everything is as it was in `ground`.
+    pub(crate) fn back_to(ground: &Document) -> Self {
+        Self::of(ground.clone())
+    }
+
     /// The values of `scenario` must be valid afterwards.
     pub(super) fn touching(self, scenario: &str) -> Self {
         Self { touched: Some(scenario.to_owned()), ..self }

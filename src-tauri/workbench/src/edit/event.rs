@@ -32,8 +32,13 @@ impl Put<'_> {
         overrides::put(document, scenario, &pointer(self.segment, &id), self.value())
     }
 
+    /// Where the event stands; `None` where it is a new one.
+    pub(super) fn pointer(&self) -> Option<String> {
+        self.id.map(|id| pointer(self.segment, id))
+    }
+
     /// As the plan says it. What is wrong with it, such as both a change and a freeze, is the engine's to say.
-    fn value(&self) -> Value {
+    pub(super) fn value(&self) -> Value {
         let mut event = Map::new();
         event.insert("month".to_owned(), self.month.into());
         for (key, number) in [("change", self.change), ("freeze_months", self.freeze_months)] {

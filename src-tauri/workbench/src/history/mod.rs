@@ -66,6 +66,13 @@ impl Past {
         self.history.redo().map(|entry| entry.label.clone())
     }
 
+    /// The document before the stroke that `edit` goes on with; `None` where it begins one.
+    pub(crate) fn ground(&self, edit: &Edit, stroke: Option<u32>) -> Option<&Document> {
+        let key = Key::of(edit, stroke?);
+        let open = self.stroke.as_ref()?;
+        open.goes_on(key.as_ref(), self.history.at()).then_some(&open.from)
+    }
+
     /// Records `edit`, which led from `before` to `after`; as part of the edit before where that was made in the same
     /// `stroke` on the same place.
     pub(crate) fn record(

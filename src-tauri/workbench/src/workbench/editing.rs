@@ -13,7 +13,8 @@ use crate::{Edit, Moment, Workbench, WorkbenchError};
 impl Workbench {
     /// Makes an edit and shows what it led to; where it made a scenario, that one. When it fails, nothing has changed.
     /// The edit is on its way to the disk when this returns: see [`Workbench::saving`]. Edits of one `stroke` on one
-    /// place (a value while it is typed or dragged) are one step of the history. Of several values those that can be
+    /// place (a value while it is typed or dragged) are one step of the history; one that says again what stood there
+    /// before the stroke leaves no step, and nothing of it in the document. Of several values those that can be
     /// taken are, and [`View::refused`] says why the others are not.
     ///
     /// # Errors
@@ -29,7 +30,10 @@ impl Workbench {
     ) -> Result<View, WorkbenchError> {
         self.writable()?;
         let (edit, refused) = self.sift(edit)?;
-        let change = edit.apply(self.document(), self.past())?;
+        let change = match self.past.ground(&edit, stroke) {
+            Some(ground) if edit.says_what_stands_in(ground) => Change::back_to(ground),
+            _ => edit.apply(self.document(), self.past())?,
+        };
         let selected = change.selected(&request.selected);
         if change.differs_from(self.document()) {
             let after = self.judge(change)?;

@@ -146,6 +146,19 @@ fn what_cannot_be_typed_is_locked_with_the_reason() {
 }
 
 #[test]
+fn a_stroke_that_comes_back_to_the_first_figure_is_no_step() {
+    // What no typed figure comes from, to the last digit.
+    let mut desk = Desk::new();
+    let view = desk.edit("baseline", &set("baseline", HAZARD, json!(2.618_033_988_749_895)));
+    let (grid, undo, figure) = (view.grid.clone(), view.undo.clone(), read(&view, "churn_without_csm"));
+    for value in [figure + 0.01, figure] {
+        desk.stroke("baseline", &derive("baseline", "mid_market", "churn_without_csm", value), 7);
+    }
+    let back = desk.view("baseline");
+    assert_eq!((back.undo, back.grid), (undo, grid));
+}
+
+#[test]
 fn typing_in_one_stroke_is_one_step() {
     let mut desk = Desk::new();
     let before = desk.view("baseline").grid;

@@ -49,6 +49,23 @@ fn new_events_get_an_id_that_says_what_and_when() {
 }
 
 #[test]
+fn a_drag_back_to_the_month_it_began_in_leaves_the_event_to_the_parent() {
+    let mut desk = Desk::new();
+    let before = desk.view("invest");
+    let event = events(&before, "mid_market").iter().find(|event| event.id == "growth_2028").unwrap();
+    let at = |month: &str| {
+        let put = put("invest", Some("growth_2028"), month, event.change, None);
+        let Edit::PutEvent { scenario, segment, id, month, change, freeze_months, .. } = put else { unreachable!() };
+        Edit::PutEvent { scenario, segment, id, month, change, freeze_months, note: event.note.clone() }
+    };
+    for month in ["2028-07", &event.month] {
+        desk.stroke("invest", &at(month), 7);
+    }
+    let view = desk.view("invest");
+    assert_eq!((&view.undo, &view.teams), (&None, &before.teams));
+}
+
+#[test]
 fn a_scenario_moves_and_takes_out_its_parents_events() {
     let mut desk = Desk::new();
     let view = desk.edit("invest", &put("invest", Some("growth_2028"), "2028-07", Some(2.0), None));

@@ -139,6 +139,19 @@ fn a_stroke_that_comes_back_to_where_it_began_is_no_step() {
 }
 
 #[test]
+fn a_stroke_that_comes_back_leaves_what_is_inherited_to_the_parent() {
+    let mut desk = Desk::new();
+    let before = desk.view("cut_two");
+    for churn in [0.1, 0.08] {
+        desk.stroke("cut_two", &set("cut_two", CHURN, churn), 7);
+    }
+    let view = desk.view("cut_two");
+    assert_eq!((&view.undo, &view.grid), (&None, &before.grid));
+    // Said by itself the same value is one of the scenario's own.
+    assert!(desk.set("cut_two", CHURN, 0.08).undo.is_some());
+}
+
+#[test]
 fn a_stroke_that_came_back_and_goes_on_leaves_the_edit_before_it_alone() {
     let mut desk = Desk::new();
     desk.set("invest", CHURN, 0.05);

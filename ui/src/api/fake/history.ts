@@ -30,6 +30,17 @@ export class FakeHistory {
     return this.#entries.findLast((entry) => entry.parent === this.#at);
   }
 
+  /** The document before the stroke that goes on. */
+  ground(stroke: string | null): FakeDocument | undefined {
+    const last = this.#entries.at(-1);
+    return stroke !== null && last === this.undo && last?.stroke === stroke ? last.before : undefined;
+  }
+
+  /** The stroke that goes on has come to nothing: it leaves no edit. */
+  drop(): void {
+    this.#at = this.#entries.pop()?.parent ?? BASE;
+  }
+
   record(label: string, before: FakeDocument, after: FakeDocument, stroke: string | null): void {
     const last = this.undo;
     if (stroke !== null && last?.stroke === stroke) {

@@ -41,6 +41,7 @@ import { results } from "./results";
 import { frozenHead, recordRows, scenarioRows } from "./rows";
 import { presets } from "./segment-edits";
 import { applySeveral } from "./several";
+import { saysWhatStandsIn } from "./standing";
 import { draft, presetNotes, startOffers } from "./starts";
 import type { FakeNote } from "./state";
 import { teams } from "./teams";
@@ -91,13 +92,16 @@ export class FakeHost implements Host {
       this.edits.push(edit);
       if (this.readOnly) return invalid("", this.readOnly);
       if (edit.kind === "set_values") return this.#editSeveral(edit, request);
+      const run = stroke === null ? null : `${stroke} ${place(edit)}`;
+      const ground = this.past.ground(run);
+      if (ground && saysWhatStandsIn(ground, edit)) return this.#backTo(ground, request);
       const before = this.document.copy();
       const selected = apply(this.document, edit, request.selected);
       if (typeof selected !== "string") {
         this.document = before;
         return selected;
       }
-      this.#record(labelOf(edit, before, this.document), before, stroke, place(edit));
+      this.#record(labelOf(edit, before, this.document), before, run);
       return this.#show({ ...request, selected });
     });
   }
@@ -200,7 +204,7 @@ export class FakeHost implements Host {
     return this.#later(() => {
       const before = this.document;
       this.document = this.incoming?.copy() ?? before;
-      this.#record("Import “From finance.json”", before, null, "");
+      this.#record("Import “From finance.json”", before, null);
       return this.#show(request);
     });
   }
@@ -273,7 +277,7 @@ export class FakeHost implements Host {
     );
     if (taken.length === 0 && refused.length > 0) return refusal(refused);
     if (taken.length > 0)
-      this.#record(labelOf({ ...edit, values: taken }, before, this.document), before, null, "");
+      this.#record(labelOf({ ...edit, values: taken }, before, this.document), before, null);
     return { ...this.#show(request), refused };
   }
 
@@ -290,9 +294,15 @@ export class FakeHost implements Host {
     });
   }
 
-  #record(label: string, before: FakeDocument, stroke: number | null, where: string): void {
+  #record(label: string, before: FakeDocument, stroke: string | null): void {
     this.document.revision = before.revision + 1;
-    this.past.record(label, before, this.document, stroke === null ? null : `${stroke} ${where}`);
+    this.past.record(label, before, this.document, stroke);
+  }
+
+  #backTo(ground: FakeDocument, request: ViewRequest): View {
+    this.document = Object.assign(ground.copy(), { revision: this.document.revision + 1 });
+    this.past.drop();
+    return this.#show(request);
   }
 
   #go(seq: number | undefined, request: ViewRequest): Promise<Answer<View>> {

@@ -52,17 +52,16 @@ export class Pulling {
 
   /** So many steps further. */
   by(steps: number, fine: boolean): void {
-    const { row, cell } = this.#pulled ?? {};
-    if (!row || !cell || steps === 0) return;
-    this.#value = stepped(row.format, this.#value, steps, fine);
+    const { row, cell, before } = this.#pulled ?? {};
+    if (!row || !cell || before === undefined || steps === 0) return;
+    this.#value = home(stepped(row.format, this.#value, steps, fine), before);
     this.#kept = this.#drafts.keep(cell, "", this.#shown(row, cell, this.#value), null);
     this.#sending ??= this.#send();
   }
 
   /** A step by the keyboard: it goes on from the one before while that is on its way. */
   step(row: GridRow, cell: Cell, direction: 1 | -1, fine: boolean): void {
-    if (!this.#sending || !this.#pulled || identity(this.#pulled.cell) !== identity(cell))
-      this.#take(row, cell);
+    if (!this.#sending || !this.#holds(cell)) this.#take(row, cell);
     this.by(direction, fine);
   }
 
@@ -73,31 +72,20 @@ export class Pulling {
     this.complaint = null;
   }
 
-  /** Gives the value up: what stood there before returns. */
+  /** Gives the value up: said again within its stroke, what stood there before leaves no step of the history. */
   async cancel(): Promise<void> {
-    const pulled = this.#pulled;
-    if (!pulled) return;
-    if (isSaidHere(pulled.cell)) {
-      this.#value = pulled.before;
-      if (this.#sent !== null) this.#sending ??= this.#send();
-      await this.#sending;
-    } else await this.#takeBack(pulled);
-    this.end();
-  }
-
-  /** The whole stroke is taken back; one that led back to where it began has left nothing to take back. */
-  async #takeBack({ before, cell }: Pulled): Promise<void> {
-    this.#pulled = null;
+    if (!this.#pulled) return;
+    this.#value = this.#before;
+    if (this.#sent !== null) this.#sending ??= this.#send();
     await this.#sending;
-    const moved = this.#accepted !== null && (cell.figure === null || this.#accepted !== before);
-    if (moved) await this.#document.undo();
+    this.end();
   }
 
   #take(row: GridRow, cell: Cell): void {
     const scenario = this.#document.shown.scenario;
-    const before = cell.content.kind === "number" ? (cell.content.value ?? 0) : 0;
-    this.#pulled = { scenario, row, cell, before };
-    this.#value = before;
+    const value = cell.content.kind === "number" ? (cell.content.value ?? 0) : 0;
+    this.#pulled = { scenario, row, cell, before: this.#holds(cell) ? this.#before : value };
+    this.#value = value;
     this.#sent = null;
     this.#accepted = null;
     this.complaint = null;
@@ -123,15 +111,20 @@ export class Pulling {
     else if (this.#value === value) this.#value = this.#sent = this.#accepted ?? this.#before;
   }
 
+  /** Whether it is this cell that is in hand, as the scenario shown has it. */
+  #holds(cell: Cell): boolean {
+    const { scenario, cell: held } = this.#pulled ?? {};
+    return (
+      scenario === this.#document.shown.scenario && held !== undefined && identity(held) === identity(cell)
+    );
+  }
+
   get #before(): number {
     return this.#pulled?.before ?? 0;
   }
 }
 
-/**
- * Whether the value itself stands in the plan or scenario shown, and can be written there again: what is inherited must
- * not be said here, and the assumption behind a figure need not be the one that solving for the figure finds.
- */
-function isSaidHere({ origin, figure }: Cell): boolean {
-  return origin.kind !== "inherited" && figure === null;
+/** Back where it began a value is the first one to the last digit, which steps there and back are not. */
+function home(value: number, before: number): number {
+  return Math.abs(value - before) <= Math.abs(before) * 1e-12 ? before : value;
 }

@@ -86,6 +86,44 @@ describe("a number that is pulled", () => {
     expect(cell("churn_without_csm").className).toContain("overridden");
   });
 
+  it.each(["released", "given up by Esc"])(
+    "that comes back to where it began leaves no step, %s",
+    async (how) => {
+      const { host, store, user, cell, choose } = await openWindow();
+      await choose("cut_two");
+      const hazard = "/segments/mid_market/retention/coverage_response/hazard_without_csm";
+      const value = 2.7182818284590455;
+      await store.edit({ kind: "set_value", scenario: "cut_two", pointer: hazard, value });
+      for (const place of ["churn_without_csm", CHURN]) {
+        const before = structuredClone(host.document.scenarios);
+        const { undo, redo } = store.view ?? {};
+        await user.click(cell(place));
+        const grip = within(cell(place)).getByTestId("grip");
+        await fireEvent.pointerDown(grip, { button: 0, clientX: 100 });
+        for (const clientX of [140, 172, 136, 100]) {
+          await fireEvent.pointerMove(grip, { clientX });
+          await store.settled();
+        }
+        if (how === "released") await fireEvent.pointerUp(grip);
+        else await user.keyboard("{Escape}");
+        await store.settled();
+        expect(host.document.scenarios).toEqual(before);
+        expect([store.view?.undo, store.view?.redo]).toEqual([undo, redo]);
+      }
+    },
+  );
+
+  it("that is stepped back by the keyboard leaves no step", async () => {
+    const { host, store, user } = await onChurn("cut_two");
+    const undo = store.view?.undo;
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"]) {
+      await user.keyboard(`{Alt>}{${key}}{/Alt}`);
+      await store.settled();
+    }
+    expect(host.edits).toHaveLength(4);
+    expect(store.view?.undo).toBe(undo);
+  });
+
   it("stays where it is no longer valid, and says why", async () => {
     const { store, drag, text, cell } = await onChurn();
     await drag(104, 100 + 4 * 5000);
