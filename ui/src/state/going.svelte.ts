@@ -4,12 +4,18 @@ import type { DocumentStore } from "./document.svelte";
 /** Ways to the places of the document, for every feature below. */
 export const [getGoing, setGoing] = createContext<Going>();
 
-/** A place somebody wants to be led to. */
-export interface Destination {
-  /** The scenario to see it in. */
-  scenario: string;
+/** What somebody wants to be led to. */
+export interface Sight {
   /** JSON Pointer of an assumption, or of what lies in it or around it. */
   pointer: string;
+  /** The figure that sets the assumption; `null`: the assumption itself. */
+  figure: string | null;
+}
+
+/** A place somebody wants to be led to. */
+export interface Destination extends Sight {
+  /** The scenario to see it in. */
+  scenario: string;
 }
 
 /** Leads to a place: whoever asks says where, and whatever shows such places takes the keyboard there. */
@@ -22,10 +28,13 @@ export class Going {
     this.#document = document;
   }
 
-  /** To the place of `pointer`, in the scenario shown or in another. */
-  go(pointer: string, scenario = this.#document.selected): void {
+  /** To the place of `pointer` (of a figure that sets it), in the scenario shown or in another. */
+  go(
+    pointer: string,
+    { figure = null, scenario = this.#document.selected }: Partial<Destination> = {},
+  ): void {
     this.#document.select(scenario);
-    this.wanted = { pointer, scenario };
+    this.wanted = { pointer, scenario, figure };
   }
 
   /** The place that is wanted, once the scenario it is to be seen in is shown. */

@@ -1,6 +1,6 @@
 import type { Finding } from "@/features/palette/finding.svelte";
 import type { DocumentStore } from "@/state/document.svelte";
-import { isOfEvents, teamOf, type Going } from "@/state/going.svelte";
+import { isOfEvents, teamOf, type Going, type Sight } from "@/state/going.svelte";
 import type { Seeking } from "@/state/seeking.svelte";
 import { toRefused } from "./refused";
 import type { Sought } from "./shortcuts";
@@ -41,10 +41,10 @@ export class Ways {
     this.#leaders.seeking.ask(what);
   };
 
-  /** To an assumption: in the grid, whatever is shown of it elsewhere. */
-  toAssumption = (pointer: string): void => {
+  /** To an assumption, or a figure that sets it: in the grid, whatever is shown of it elsewhere. */
+  toAssumption = ({ pointer, figure }: Sight): void => {
     this.#shown.name = "overview";
-    this.#leaders.going.go(pointer);
+    this.#leaders.going.go(pointer, { figure });
   };
 
   /** To a value that was not accepted. */

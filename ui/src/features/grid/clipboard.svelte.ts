@@ -1,7 +1,7 @@
 import { localeDecimal } from "@/notation/numbers";
 import { grid as words } from "@/strings";
 import { withoutCaptions, type Bare } from "./captions";
-import { rowDecimals } from "./cell-text";
+import { rowDecimals } from "@/notation/cells";
 import { markOf, type Mark } from "./decimal-mark";
 import type { GridEditing } from "./editing.svelte";
 import { placed, type Meant, type Placed } from "./paste";

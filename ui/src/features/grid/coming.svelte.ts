@@ -30,7 +30,7 @@ export function comes(to: Coming, going: Going, seeking: Seeking): void {
     if (!ready || !focus.pane || isOfEvents(ready.pointer)) return;
     untrack(() => {
       going.arrived();
-      if (!editing.lead(ready.pointer)) return;
+      if (!editing.lead(ready)) return;
       editing.open = null;
       void focus.show();
     });

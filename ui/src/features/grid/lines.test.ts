@@ -79,9 +79,12 @@ it("finds the place of a pointer, or the nearest to it", async () => {
   const answer = await new FakeHost().view({ ...request, theme: "light", style: "us_finance" });
   if (answer.status === "error") throw new Error(answer.error.message);
   const lines = linesOf(answer.data.grid);
-  const place = (pointer: string) => placeOf(lines, pointer);
+  const place = (pointer: string, figure: string | null = null) => placeOf(lines, { pointer, figure });
   expect(place("/segments/mid_market/retention/churn")).toEqual({ key: "key/retention/churn", column: 1 });
   expect(place("/segments/enterprise/team/events/cut")).toEqual({ key: "key/team/csms", column: 2 });
+  const hazard = "/segments/smb/retention/coverage_response/hazard_without_csm";
+  expect(place(hazard, "churn_without_csm")).toEqual({ key: "key/churn_without_csm", column: 0 });
+  expect(place(hazard)?.key).toMatch(/hazard_without_csm$/);
   expect(place("/discount_rate")?.key).toMatch(/discount_rate$/);
   expect(place("/segments/mid_market/retention")?.column).toBe(1);
   expect(place("/nowhere")).toBeNull();

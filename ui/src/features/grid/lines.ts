@@ -1,5 +1,5 @@
 import type { Cell, Grid, GridGroup, GridRow } from "@/api/bindings";
-import { teamOf } from "@/state/going.svelte";
+import { teamOf, type Sight } from "@/state/going.svelte";
 import { rowKey } from "@/state/shown.svelte";
 
 /** A row of the grid as the keyboard meets it. */
@@ -86,13 +86,19 @@ function clamp(index: number, count: number): number {
   return Math.max(0, Math.min(count - 1, index));
 }
 
-/** The place of the assumption at `pointer`, or nearest to what lies there; `null` where there is none. */
-export function placeOf(lines: Line[], pointer: string): Place | null {
+/** The place of an assumption or figure, or nearest to what lies there; `null` where there is none. */
+export function placeOf(lines: Line[], { pointer, figure }: Sight): Place | null {
   const team = teamOf(pointer);
   const csms = team === null ? null : `/segments/${team}/team/csms`;
   const near = (cell: Cell) =>
     cell.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${cell.pointer}/`);
-  const ways = [(cell: Cell) => cell.pointer === pointer, (cell: Cell) => cell.pointer === csms, near];
+  const itself = (cell: Cell) => cell.pointer === pointer && cell.figure === figure;
+  const ways = [
+    itself,
+    (cell: Cell) => cell.pointer === pointer,
+    (cell: Cell) => cell.pointer === csms,
+    near,
+  ];
   for (const way of ways) {
     const key = lines.find(({ row }) => row.cells.some(way));
     if (key) return { key: key.key, column: key.row.plan_wide ? 0 : key.row.cells.findIndex(way) };

@@ -2,7 +2,7 @@ import type { Becomes, Cell, Content, GridRow } from "@/api/bindings";
 import { calculate, isCalculation, type Wrong } from "@/notation/expression";
 import { editText, formatCell, parseFor, parseNumber, type Notation } from "@/notation/numbers";
 import { grid as words } from "@/strings";
-import { cellText } from "./cell-text";
+import { cellText } from "@/notation/cells";
 import type { Mark } from "./decimal-mark";
 import { applied, isRelative, readRelative, tidy } from "./relative";
 

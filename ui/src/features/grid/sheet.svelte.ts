@@ -3,10 +3,11 @@ import type { Becomes, Cell, Column, GridRow } from "@/api/bindings";
 import { decimalsOf, type Notation } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import { Keyed } from "@/state/keyed.svelte";
+import type { Sight } from "@/state/going.svelte";
 import type { RowPlace } from "@/state/shown.svelte";
 import { grid as words } from "@/strings";
 import type { Captions } from "./captions";
-import { cellText, rowDecimals, unitText } from "./cell-text";
+import { cellText, rowDecimals, unitText } from "@/notation/cells";
 import { Folds } from "./folds.svelte";
 import { beside, nearest } from "./headings";
 import type { Onward } from "./keys";
@@ -171,9 +172,9 @@ export class GridSheet {
     return this.notice !== null;
   }
 
-  /** Chooses the assumption at `pointer`, also where its group was folded away. Answers whether there is one. */
-  lead(pointer: string): boolean {
-    const place = placeOf(this.all, pointer);
+  /** Chooses an assumption or figure, also where its group was folded away. Answers whether there is one. */
+  lead(sight: Sight): boolean {
+    const place = placeOf(this.all, sight);
     if (place) this.unfoldTo(place);
     return place !== null;
   }

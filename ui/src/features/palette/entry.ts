@@ -1,5 +1,8 @@
-import type { Grid, View } from "@/api/bindings";
+import type { Cell, Grid, GridRow, View } from "@/api/bindings";
+import { valueText } from "@/notation/cells";
+import type { Notation } from "@/notation/numbers";
 import type { Action, ActionGroup } from "@/state/actions.svelte";
+import type { Sight } from "@/state/going.svelte";
 import { grid as gridWords, palette as words } from "@/strings";
 
 /** Something to find. */
@@ -8,6 +11,8 @@ export interface Entry {
   label: string;
   /** Where it belongs; found by it too. */
   detail: string;
+  /** What it says now. */
+  value?: string;
   shortcut?: string;
   /** Why it cannot be done now. */
   whyNot?: string;
@@ -22,21 +27,38 @@ export interface EntryGroup {
   entries: Entry[];
 }
 
-/** Every assumption of every segment, once each; `go` leads to one. */
-export function assumptions(grid: Grid, go: (pointer: string) => void): Entry[] {
+/** How assumptions are listed. */
+export interface Manner {
+  notation: Notation;
+  /** Leads to one. */
+  go: (sight: Sight) => void;
+}
+
+/** Every assumption of every segment with its value, and every figure that sets one, once each. */
+export function assumptions(grid: Grid, manner: Manner): Entry[] {
   const found = new Map<string, Entry>();
   // The group of key assumptions stands first and repeats rows of the others, whose name says more.
   for (const group of grid.groups.toReversed()) {
     for (const row of group.rows) {
-      row.cells.forEach(({ pointer, content }, at) => {
-        if (content.kind === "absent" || found.has(pointer)) return;
+      row.cells.forEach((cell, at) => {
+        if (cell.content.kind === "absent" || found.has(idOf(cell))) return;
         const segment = row.plan_wide ? "" : (grid.columns[at]?.name ?? "");
         const label = gridWords.place(segment, row.label);
-        found.set(pointer, { id: pointer, label, detail: group.title, run: () => go(pointer) });
+        found.set(idOf(cell), { label, detail: group.title, ...assumption(row, cell, manner) });
       });
     }
   }
   return inOrder(grid, found);
+}
+
+function assumption(row: GridRow, cell: Cell, { notation, go }: Manner): Pick<Entry, "id" | "value" | "run"> {
+  const { pointer, figure } = cell;
+  return { id: idOf(cell), value: valueText(row, cell, notation), run: () => go({ pointer, figure }) };
+}
+
+/** A figure points at the assumption it sets, which is listed too. */
+function idOf({ pointer, figure }: Cell): string {
+  return figure === null ? pointer : `${pointer}=${figure}`;
 }
 
 /** Every scenario and plan of record; `select` shows one. */
@@ -90,8 +112,6 @@ function unfolded(items: (Action | null)[], title: string, before: string): Entr
 
 /** As they stand in the grid, top to bottom. */
 function inOrder(grid: Grid, found: Map<string, Entry>): Entry[] {
-  const pointers = grid.groups.flatMap((group) =>
-    group.rows.flatMap((row) => row.cells.map((cell) => cell.pointer)),
-  );
-  return [...new Set(pointers)].flatMap((pointer) => found.get(pointer) ?? []);
+  const ids = grid.groups.flatMap((group) => group.rows.flatMap((row) => row.cells.map(idOf)));
+  return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
 }

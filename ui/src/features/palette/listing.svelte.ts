@@ -1,5 +1,6 @@
 import type { Actions } from "@/state/actions.svelte";
 import type { DocumentStore } from "@/state/document.svelte";
+import type { Sight } from "@/state/going.svelte";
 import { palette as words } from "@/strings";
 import { actionEntries, assumptions, merged, scenarios, type Entry, type EntryGroup } from "./entry";
 import { ranked } from "./ranking";
@@ -25,7 +26,7 @@ export class Listing {
   readonly #actions: Actions;
   /** What was chosen lately, the last first. */
   readonly #recent: string[];
-  readonly #go: (pointer: string) => void;
+  readonly #go: (sight: Sight) => void;
 
   readonly groups: ListedGroup[] = $derived.by(() =>
     this.#shown().map(({ title, entries }) => ({
@@ -39,7 +40,7 @@ export class Listing {
   );
 
   /** `go` leads to an assumption. */
-  constructor(document: DocumentStore, actions: Actions, recent: string[], go: (pointer: string) => void) {
+  constructor(document: DocumentStore, actions: Actions, recent: string[], go: (sight: Sight) => void) {
     this.#document = document;
     this.#actions = actions;
     this.#recent = recent;
@@ -78,8 +79,9 @@ export class Listing {
   }
 
   #places(): Entry[] {
-    const { view } = this.#document;
-    return view ? assumptions(view.grid, this.#go) : [];
+    const { view, shown, look } = this.#document;
+    const notation = { currency: shown.currency, style: look.style };
+    return view ? assumptions(view.grid, { notation, go: this.#go }) : [];
   }
 
   #doings(): EntryGroup[] {

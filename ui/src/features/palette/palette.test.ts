@@ -61,6 +61,34 @@ describe("the palette", () => {
     expect(screen.getByRole("tab", { name: "Overview" }).getAttribute("aria-selected")).toBe("true");
   });
 
+  it("lists figures that set an assumption too, each with what it says now", async () => {
+    const { user, show, take, cell, store } = await opened("");
+    await user.click(cell("retention/churn"));
+    await user.keyboard("9.5{Enter}");
+    await store.settled();
+    await show("k");
+    await user.keyboard("annual churn mid");
+    await waitFor(() => expect(options()[0]).toMatch(/^Mid-market › Annual churn.*9\.5%/));
+    await user.keyboard("{Escape}");
+    await gone();
+    await show("k");
+    await user.keyboard("churn without ent");
+    await waitFor(() => expect(options()[0]).toMatch(/^Enterprise › Churn without CSMs.*\d\.\d% a year$/));
+    await user.keyboard("{Escape}");
+    await gone();
+    await take("churn without ent");
+    await waitFor(() => expect(document.activeElement).toBe(cell("churn_without_csm", "enterprise")));
+  });
+
+  it("leads to a cell that spans the plan in the column the keyboard is in", async () => {
+    const { user, take, cell } = await opened("");
+    await user.click(cell("retention/churn", "enterprise"));
+    await take("horizon");
+    await waitFor(() => expect((document.activeElement as HTMLElement).dataset["segment"]).toBe("plan"));
+    await user.keyboard("{ArrowUp}");
+    await waitFor(() => expect(document.activeElement).toBe(cell("team/csms", "enterprise")));
+  });
+
   it("moves through what is found by the arrow keys, round at the ends", async () => {
     const { user } = await opened();
     await user.keyboard("churn");
