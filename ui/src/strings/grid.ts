@@ -87,7 +87,7 @@ export const grid = {
   fillRightKeys: withMod("R"),
   pressInstead: (keys: string) => `The system keeps its clipboard to itself here: press ${keys}.`,
   selected: (rows: number, columns: number) => `${rows} × ${columns} selected`,
-  baselineKeeps: "The baseline is the plan itself: there is no parent to return this value to.",
+  baselineKeeps: "The baseline is the plan itself: there is no parent to return values to.",
   inheritsAlready: (from: string) => `This value comes from ${from} already.`,
   absentWhy: "This value belongs to something that is switched off.",
   turnOff: "Switch off (Space)",

@@ -67,10 +67,16 @@ describe("the menu of a cell", () => {
     });
   });
 
-  it("has nothing to reset in the baseline", async () => {
+  it("says in the baseline that there is no parent to reset anything to", async () => {
     const { menuOf, cell } = await inScenario("baseline");
     const menu = await menuOf(cell(HOURS));
-    expect(menu.queryByRole("menuitem", { name: /parent/ })).toBeNull();
+    const items = menu.getAllByRole("menuitem", { name: /parent/ });
+    expect(items).toHaveLength(4);
+    for (const item of items) {
+      expect(item.getAttribute("aria-disabled")).toBe("true");
+      const why = document.getElementById(item.getAttribute("aria-describedby") ?? "");
+      expect(why?.textContent).toContain("there is no parent");
+    }
     menu.getByRole("menuitem", { name: /^Edit/ });
     menu.getByRole("menuitem", { name: /Note and source/ });
     menu.getByRole("menuitem", { name: /History of this assumption/ });

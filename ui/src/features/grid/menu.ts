@@ -21,9 +21,6 @@ export function cellMenu(
 ): (MenuItem | null)[] {
   const { cell, line } = editing;
   if (!cell || !line) return [];
-  const values = document.parentName
-    ? [...valueItems(document, editing), ...rowItems(document, line.row), null]
-    : [];
   return [
     {
       label: words.edit,
@@ -36,16 +33,23 @@ export function cellMenu(
     null,
     ...fillItems(editing),
     null,
-    ...values,
+    ...valueItems(document, editing),
+    ...rowItems(document, line.row),
+    null,
     { label: card.open, shortcut: card.keys, run: elsewhere.card },
     { label: notes.open, shortcut: notes.keys, run: elsewhere.note },
     { label: history.ofThis, shortcut: history.ofThisKeys, run: elsewhere.history },
   ];
 }
 
-/** The menu of a row's label: what a scenario says in every segment; empty in the baseline. */
+/** The menu of a row's label: what a scenario says in every segment. */
 export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
-  return document.parentName ? rowItems(document, row) : [];
+  return rowItems(document, row);
+}
+
+/** Why nothing can return to a parent: nothing is edited here, or there is none. */
+function whyNoParent(document: DocumentStore): string | null {
+  return document.shown.whyNot ?? (document.parentName ? null : words.baselineKeeps);
 }
 
 function clipboardItems(editing: GridEditing): MenuItem[] {
@@ -77,7 +81,7 @@ function fillItems({ whyNone: whyNot, together }: GridEditing): MenuItem[] {
 function valueItems(document: DocumentStore, editing: GridEditing): MenuItem[] {
   const chosen = editing.selection.cells.map((placed) => placed.cell);
   const overridden = chosen.some(({ origin }) => origin.kind === "overridden");
-  const whyNot = editing.readOnly ?? (overridden ? null : words.nothingOverridden);
+  const whyNot = whyNoParent(document) ?? (overridden ? null : words.nothingOverridden);
   return [
     {
       label: changes.toParent,
@@ -98,7 +102,7 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
   // A row with one cell is that cell.
   if (row.plan_wide) return [];
   const none = own.length === 0 ? words.rowNotOverridden(row.label) : null;
-  const whyNot = document.shown.readOnly ?? none;
+  const whyNot = whyNoParent(document) ?? none;
   return [
     { label: words.resetRow, whyNot, run: () => void resetRow(document, row) },
     {

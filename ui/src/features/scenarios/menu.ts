@@ -4,36 +4,31 @@ import { scenarios as words } from "@/strings";
 import type { ScenarioActions } from "./actions";
 import { reordered, within } from "./positions";
 
-/** The menu of a scenario: the same on its ⋯ and by right click. Colours have other names in the dark. */
+/**
+ * The menu of a scenario: the same on its ⋯ and by right click. The baseline's has the same lines; those that make no sense
+ * of it say why. Colours have other names in the dark.
+ */
 export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow, theme: Theme): (MenuItem | null)[] {
   const { document, shown } = actions;
-  const first = [
+  return [
     { label: words.addHint(row.name), run: () => void actions.add(row.id) },
     {
       label: words.fromChanges,
-      whyNot: changesNothing(row),
+      whyNot: ifBaseline(row, words.ofBaseline.changes) ?? changesNothing(row),
       run: () => shown.fromChanges(row),
     },
     { label: words.duplicate, run: () => void actions.duplicate(row.id) },
-  ];
-  const last = [
+    null,
+    ...ownItems(actions, row, theme),
+    null,
+    ...valueItems(actions, row),
+    null,
     { label: words.freeze, run: () => shown.freeze(row.id) },
     {
       label: words.useAsReference,
       whyNot: document.reference === row.id ? words.isReference : null,
       run: () => document.compareWith(row.id),
     },
-  ];
-  // The baseline is the plan itself: it changes nothing of another.
-  if (row.parent === null) return [...first.filter((item) => !item.whyNot), null, ...last];
-  return [
-    ...first,
-    null,
-    ...ownItems(actions, row, theme),
-    null,
-    ...valueItems(actions, row),
-    null,
-    ...last,
     null,
     remove(actions, row),
   ];
@@ -42,19 +37,27 @@ export function scenarioMenu(actions: ScenarioActions, row: ScenarioRow, theme: 
 /** What a scenario is called, looks like and stands on. */
 function ownItems(actions: ScenarioActions, row: ScenarioRow, theme: Theme): MenuItem[] {
   const { shown } = actions;
+  const { ofBaseline: why } = words;
   return [
     {
       label: words.rename,
       shortcut: words.renameKeys,
+      whyNot: ifBaseline(row, why.rename),
       run: () => shown.typing({ scenario: row.id, part: "name" }),
     },
     {
       label: row.note ? words.editNote : words.addNote,
+      whyNot: ifBaseline(row, why.note),
       run: () => shown.typing({ scenario: row.id, part: "note" }),
     },
-    { label: words.colour, items: colours(actions, row, words.colours[theme]) },
-    { label: words.moveTo, items: places(actions, row) },
+    opening(row, words.colour, why.colour, () => colours(actions, row, words.colours[theme])),
+    opening(row, words.moveTo, why.move, () => places(actions, row)),
   ];
+}
+
+/** A line that opens a further list; of the baseline it says why there is none. */
+function opening(row: ScenarioRow, label: string, why: string, items: () => (MenuItem | null)[]): MenuItem {
+  return isBaseline(row) ? { label, whyNot: why } : { label, items: items() };
 }
 
 /** The palette, by the names of its colours. */
@@ -102,7 +105,7 @@ function places(actions: ScenarioActions, row: ScenarioRow): (MenuItem | null)[]
 
 /** What a scenario changes, taken back or given to its parent. */
 function valueItems(actions: ScenarioActions, row: ScenarioRow): MenuItem[] {
-  const whyNot = changesNothing(row);
+  const whyNot = ifBaseline(row, words.ofBaseline.values) ?? changesNothing(row);
   return [
     { label: words.resetAll, whyNot, run: () => void actions.reset(row) },
     { label: words.pushAll, whyNot, run: () => void actions.push(row) },
@@ -114,5 +117,15 @@ function changesNothing({ overrides, name }: ScenarioRow): string | null {
 }
 
 function remove(actions: ScenarioActions, row: ScenarioRow): MenuItem {
-  return { label: words.delete, shortcut: words.deleteKeys, run: () => void actions.remove(row) };
+  const whyNot = ifBaseline(row, words.ofBaseline.delete);
+  return { label: words.delete, shortcut: words.deleteKeys, whyNot, run: () => void actions.remove(row) };
+}
+
+function isBaseline({ parent }: ScenarioRow): boolean {
+  return parent === null;
+}
+
+/** Why something cannot be done with the baseline. */
+function ifBaseline(row: ScenarioRow, why: string): string | null {
+  return isBaseline(row) ? why : null;
 }

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
-import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { ScenarioRow } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
+import { takeFromMenu } from "@/testing/scenario-menu";
 import { placesOf } from "./branches";
 
 const row = (id: string, depth: number): ScenarioRow => ({
@@ -117,27 +117,6 @@ describe("the scenario tree", () => {
     expect(document.activeElement).toBe(screen.getByTestId("scenario-baseline"));
   });
 
-  it("gives the same menu on its ⋯", async () => {
-    const { user } = await openWindow();
-    await user.hover(screen.getByTestId("scenario-invest"));
-    await user.click(screen.getByRole("button", { name: "Actions for Invest in expansion" }));
-    const menu = await screen.findByRole("menu");
-    expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
-      "New scenario on Invest in expansion",
-      "New from its changes…",
-      "Duplicate",
-      "Rename",
-      "Edit note",
-      "Colour",
-      "Move to",
-      "Reset all to parent",
-      "Push all to parent…",
-      "Freeze as plan of record…",
-      "Use as reference",
-      "Delete",
-    ]);
-  });
-
   it("shows ⋯ on the row that has the pointer or the keyboard, and on no other", async () => {
     const { user, choose } = await openWindow();
     const shown = () =>
@@ -177,36 +156,6 @@ describe("the scenario tree", () => {
     await screen.findByTestId("scenario-many_193");
     expect(screen.getByTestId("scenario-many_193").getAttribute("aria-posinset")).toBe("194");
     expect(within(tree()).getAllByRole("treeitem")).toHaveLength(200);
-  });
-
-  it("offers for the baseline only what can be done with it", async () => {
-    const { user } = await openWindow();
-    await user.hover(screen.getByTestId("scenario-baseline"));
-    await user.click(screen.getByRole("button", { name: "Actions for Baseline" }));
-    const menu = await screen.findByRole("menu");
-    expect(within(menu).getAllByRole("menuitem").map(labelOf)).toEqual([
-      "New scenario on Baseline",
-      "Duplicate",
-      "Freeze as plan of record…",
-      "Use as reference",
-    ]);
-  });
-
-  it("takes a note away by emptying it", async () => {
-    const { host, user, store } = await openWindow();
-    await takeFromMenu(user, "invest", "Edit note");
-    await user.clear(await screen.findByLabelText("Note on the scenario"));
-    await user.keyboard("{Enter}");
-    await store.settled();
-    expect(host.edits).toEqual([{ kind: "set_note", scenario: "invest", note: "" }]);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
-  });
-
-  it("colours from a palette", async () => {
-    const { host, user, store } = await openWindow();
-    await takeFromMenu(user, "invest", "Colour", "Green");
-    await store.settled();
-    expect(host.edits).toEqual([{ kind: "colour_scenario", scenario: "invest", colour: 3 }]);
   });
 });
 
@@ -382,16 +331,3 @@ const order = () =>
 
 const notice = (name: string) =>
   within(document.querySelector("[data-sonner-toast]") as HTMLElement).findByRole("button", { name });
-
-/** Without the shortcut. */
-function labelOf(item: HTMLElement): string {
-  return item.querySelector(".floating-words")?.textContent?.trim() ?? "";
-}
-
-async function takeFromMenu(user: UserEvent, scenario: string, ...items: string[]) {
-  await user.pointer({ target: screen.getByTestId(`scenario-${scenario}`), keys: "[MouseRight]" });
-  for (const item of items) {
-    const found = (await screen.findAllByRole("menuitem")).filter((one) => labelOf(one) === item);
-    if (found[0]) await user.click(found[0]);
-  }
-}
