@@ -54,6 +54,6 @@ export const startScenes = {
 
   "palette-found": async (page) => {
     await startScenes.palette(page);
-    await page.keyboard.type("cut mid");
+    await page.keyboard.type("churn mid");
   },
 };

@@ -44,6 +44,15 @@ describe("headcount events", () => {
     await screen.findByText("1 CSM today");
   });
 
+  it("takes the note that is typed by Esc, as by leaving it", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.clear(field("cut", "Note"));
+    await user.keyboard("agreed with the board{Escape}");
+    await store.settled();
+    expect(host.edits).toMatchObject([{ ...cut, note: "agreed with the board" }]);
+    expect(field("cut", "Note").value).toBe("agreed with the board");
+  });
+
   it("takes a run of steps in one field back together, and each run for itself", async () => {
     const { user, field, store } = await onCut();
     const shown = () => [field("cut", "Month").value, field("cut", "How many").value];

@@ -49,10 +49,37 @@ describe("a note", () => {
     expect(screen.getByTestId("grid-status").textContent).toContain("“From the pilot” – Dana, CRM (sure)");
   });
 
-  it("keeps what was typed when Esc closes it, until it is discarded", async () => {
-    const { host, user, open, closed } = await onNote(UPLIFT);
+  it("is saved by Esc, and taken back by undo", async () => {
+    const { host, user, store, cell, open, closed } = await onNote(UPLIFT);
     await user.type((await open()).getByLabelText("Note"), "Half a thought");
     await user.keyboard("{Escape}");
+    await closed();
+    expect(host.edits).toMatchObject([{ scenario: "baseline", pointer, note: "Half a thought" }]);
+    await waitFor(() => expect(document.activeElement).toBe(cell(UPLIFT)));
+    await screen.findByText(/^Note saved: Mid-market › /);
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    await waitFor(() => expect(cell(UPLIFT).classList.contains("noted")).toBe(false));
+  });
+
+  it("that is refused stays in sight on Esc, and once more keeps it for later", async () => {
+    const { host, user, open, closed } = await onNote(UPLIFT);
+    await user.type((await open()).getByLabelText("Note"), "Half a thought");
+    host.readOnly = "The disk is full.";
+    await user.keyboard("{Escape}");
+    await screen.findByText("The disk is full.");
+    expect(screen.getByRole("dialog")).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await closed();
+    host.readOnly = null;
+    expect((await open()).getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
+  });
+
+  it("keeps what was typed when Cancel closes it, until it is discarded", async () => {
+    const { host, user, open, closed } = await onNote(UPLIFT);
+    const card = await open();
+    await user.type(card.getByLabelText("Note"), "Half a thought");
+    await user.click(card.getByRole("button", { name: "Cancel" }));
     await closed();
     const again = await open();
     expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
