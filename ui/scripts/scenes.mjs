@@ -25,6 +25,20 @@ export const scenes = {
     await page.getByTestId("marker-mid_market-cut").focus();
   },
 
+  "headcount-resize": async (page) => {
+    await scenes.headcount(page);
+    const { x, y } = await page.getByTestId("marker-mid_market-cut").boundingBox();
+    await page.mouse.move(x + 8, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + 8, y - 40, { steps: 6 });
+  },
+
+  "headcount-months": async (page) => {
+    await scenes.headcount(page);
+    await page.getByTestId("months-mid_market").focus();
+    for (const key of ["Home", "PageDown", "ArrowRight"]) await page.keyboard.press(key);
+  },
+
   invalid: async (page) => {
     await chooseScenario(page, "Cut 2 Mid-market CSMs");
     await cell(page, "retention/churn", "mid_market").click();

@@ -3,7 +3,12 @@ export const headcount = {
   more: "Show what the team does to customers, and its events",
   less: "This team is open",
   marker: (sentence: string, month: string) => `${sentence} in ${month}`,
-  markerKeys: "Drag, or use the arrow keys, to move and resize; Delete removes it, Enter edits it.",
+  markerKeys:
+    "Drag sideways to move, up or down to resize; so do the arrow keys, and digits say how many. Delete removes it, Enter edits it.",
+  months: (team: string) => `${team} month by month`,
+  hint: "Click a month to add a hire, cut or freeze. Drag a marker sideways to move it, up for more heads, down for fewer.",
+  keys: "By keyboard: arrows, digits, Delete; Enter edits or adds.",
+  reading: "Point at a month, or go there by the arrow keys, to read its figures.",
   size: (change: number | null, freeze: number | null) =>
     freeze !== null ? `freeze ${freeze}` : (change ?? 0) < 0 ? `−${-(change ?? 0)}` : `+${change ?? 0}`,
   add: {

@@ -8,6 +8,13 @@ export interface Shift {
   amount: number;
 }
 
+/** A month (0-based) that something is wanted in, at a point of the window. */
+export interface MonthPlace {
+  x: number;
+  y: number;
+  month: number;
+}
+
 /** A new event of one head, or a freeze of half a year. */
 export function adding(scenario: string, segment: string, month: string, kind: EventKind): Edit {
   const figures = figuresOf(kind, kind === "freeze" ? FREEZE_MONTHS : 1);
@@ -34,17 +41,35 @@ export function removing(scenario: string, segment: string, row: EventRow): Edit
   return { kind: "remove_event", scenario, segment, id: row.id };
 }
 
-/** Whether a step makes the event no smaller, because smaller it would be none. */
-export function isLeast(row: EventRow, by: number): boolean {
-  const shrinks = kindOf(row) === "cut" ? by > 0 : by < 0;
-  return shrinks && size(row) <= 1;
+/** Whether so many heads more would leave less than the smallest event there is. */
+export function fallsShort(row: EventRow, by: number): boolean {
+  return grown(row, by) < least(row);
 }
 
-/** So much larger or smaller (a cut grows downwards), at least one, unless it is less already. */
+/** Whether a step makes the event no smaller, because smaller it would be none. */
+export function isLeast(row: EventRow, by: number): boolean {
+  return fallsShort(row, by) && size(row) <= least(row);
+}
+
+/** How many heads more (or less: a cut grows downwards) make the event one of this size. */
+export function towards(row: EventRow, amount: number): number {
+  const by = amount - size(row);
+  return kindOf(row) === "cut" ? -by : by;
+}
+
+/** So much larger or smaller, but no smaller than the smallest. */
 function resized(row: EventRow, by: number): Pick<EventRow, "change" | "freeze_months"> {
-  const kind = kindOf(row);
-  const grown = size(row) + (kind === "cut" ? -by : by);
-  return figuresOf(kind, Math.max(Math.min(1, size(row)), grown));
+  return figuresOf(kindOf(row), Math.max(least(row), grown(row, by)));
+}
+
+/** Up is more heads: a cut gets smaller by it. */
+function grown(row: EventRow, by: number): number {
+  return size(row) + (kindOf(row) === "cut" ? -by : by);
+}
+
+/** One, unless it is less already. */
+function least(row: EventRow): number {
+  return Math.min(1, size(row));
 }
 
 function size({ change, freeze_months }: EventRow): number {

@@ -94,6 +94,43 @@ describe("the headcount view", () => {
     expect(event()).toEqual(["2027-04", -2]);
   });
 
+  it("resizes an event by a drag upwards, up for more heads, and turns to it from a drag sideways", async () => {
+    const { store, marker, event } = await onCut();
+    marker.setPointerCapture = () => {};
+    await fireEvent.pointerDown(marker, { button: 0, clientX: 100, clientY: 200 });
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 100, clientY: 232 });
+    await store.settled();
+    const down = event()?.[1] ?? 0;
+    expect(down).toBeLessThan(-2);
+    expect(marker.classList.contains("y")).toBe(true);
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 130, clientY: 201 });
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 106, clientY: 184 });
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -1]);
+    await fireEvent.pointerMove(marker, { buttons: 1, clientX: 106, clientY: 120 });
+    await screen.findByText(/A cut of 1 is the smallest/);
+    await fireEvent.pointerUp(marker);
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -1]);
+    await store.undo();
+    expect(event()).toEqual(["2027-04", -2]);
+    expect(store.view?.undo).toBeNull();
+  });
+
+  it("takes the size that is typed, of several digits too, as one step", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("4{ArrowRight}");
+    await store.settled();
+    expect(event()).toEqual(["2027-05", -4]);
+    await user.keyboard("0");
+    await store.settled();
+    await screen.findByText(/A cut of 1 is the smallest/);
+    await store.undo();
+    expect(event()).toEqual(["2027-04", -2]);
+    expect(store.view?.undo).toBeNull();
+  });
+
   it("gives a drag up by Esc, and follows the pointer no more", async () => {
     const { user, store, marker, event } = await onCut();
     const width = (640 - 80 - 40) / 36;
@@ -135,6 +172,45 @@ describe("the headcount view", () => {
     await user.keyboard("{Delete}");
     await store.settled();
     expect(event()).toBeUndefined();
+    const next = screen.getByTestId("marker-mid_market-growth_2028");
+    await waitFor(() => expect(document.activeElement).toBe(next));
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-id")).toBe("growth_2029"));
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("months-mid_market")));
+  });
+
+  it("gives the keyboard to the next where undo takes an event away", async () => {
+    const { user, store } = await onCut();
+    screen.getByTestId("months-smb").focus();
+    await user.keyboard("{Home}{Enter}");
+    (await screen.findByRole("menuitem", { name: "Hire 1 CSM in Jan 2027" })).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/));
+    const made = document.activeElement;
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/));
+    expect(document.activeElement).not.toBe(made);
+  });
+
+  it("reads the months by the arrow keys, and adds an event there by Enter", async () => {
+    const { user, host, store } = await onCut();
+    const months = screen.getByTestId("months-mid_market");
+    months.focus();
+    await user.keyboard("{Home}{ArrowRight}{PageDown}");
+    expect(months.getAttribute("aria-valuetext")).toMatch(/^Feb 2028, /);
+    await user.keyboard("{Enter}");
+    (await screen.findByRole("menuitem", { name: "Cut 1 CSM in Feb 2028" })).focus();
+    await user.keyboard("{Enter}");
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({ kind: "put_event", month: "2028-02", change: -1, id: null });
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Cut 1.*Feb 2028/),
+    );
+    await user.keyboard("{ArrowDown}");
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({ month: "2028-02", change: -2 });
   });
 
   it("adds an event in the month that is clicked", async () => {
@@ -156,6 +232,9 @@ describe("the headcount view", () => {
       month: "2027-07",
       change: 1,
     });
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Hire 1.*Jul 2027/),
+    );
   });
 
   it("leaves a plan of record as it is", async () => {

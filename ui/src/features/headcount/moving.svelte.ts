@@ -3,7 +3,8 @@ import type { DocumentStore } from "@/state/document.svelte";
 import { Strokes } from "@/state/strokes";
 import { kindOf } from "@/state/events";
 import { headcount as words } from "@/strings";
-import { isLeast, removing, shifted, type Shift } from "./events";
+import { fallsShort, isLeast, removing, shifted, towards, type Shift } from "./events";
+import { TypedSize } from "./typed-size";
 
 const STEPS: Record<string, Shift> = {
   ArrowLeft: { months: -1, amount: 0 },
@@ -18,6 +19,7 @@ export class Moving {
   complaint = $state<string | null>(null);
   #document: DocumentStore;
   #strokes = new Strokes();
+  #typed = new TypedSize();
   #sent = "";
   /** The event as the keys pressed so far leave it, while the document's answer is on its way. */
   #ahead: { scenario: string; row: EventRow } | null = null;
@@ -40,24 +42,31 @@ export class Moving {
   async drag(timeline: Timeline, row: EventRow, shift: Shift): Promise<void> {
     const edit = shifted(this.scenario, timeline, row, shift);
     const said = JSON.stringify(edit);
-    if (!edit || said === this.#sent) return;
+    const least = fallsShort(row, shift.amount) ? words.least[kindOf(row)] : null;
+    if (!edit || said === this.#sent) return this.#stay(row, least);
     this.#sent = said;
     const ahead = (this.#ahead = { scenario: this.scenario, row: after(row, edit) });
     const refused = await this.#document.edit(edit, this.#strokes.at(row.pointer));
     if (this.#ahead === ahead) this.#ahead = null;
-    this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
+    this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : least;
   }
 
-  /** A step by the keyboard; answers whether the key is one. */
-  key(timeline: Timeline, row: EventRow, key: string): boolean {
+  /** The event stays as it is: it is said where that is because it can get no smaller. */
+  #stay(row: EventRow, least: string | null): void {
+    if (least !== null || this.complaint === words.least[kindOf(row)]) this.complaint = least;
+  }
+
+  /** A step by the keyboard, or a digit of its size; answers whether the key is one. */
+  key(timeline: Timeline, row: EventRow, { key, timeStamp }: KeyboardEvent): boolean {
     if (key === "Delete" || key === "Backspace") {
       void this.#document.make(removing(this.scenario, timeline.segment, row));
       return true;
     }
-    const shift = STEPS[key];
+    const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
+    const size = this.#typed.take(key, timeStamp);
+    const shift = size === null ? STEPS[key] : { months: 0, amount: towards(ahead, size) };
     if (!shift) return false;
     this.#sent = "";
-    const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
     if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
     else void this.drag(timeline, ahead, shift);
     return true;
@@ -66,6 +75,7 @@ export class Moving {
   /** What comes next is a step of its own. */
   end(): void {
     this.#strokes.end();
+    this.#typed.end();
     this.#sent = "";
     this.complaint = null;
   }

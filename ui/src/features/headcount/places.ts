@@ -16,9 +16,9 @@ export function monthWidth(plot: PlotArea, months: number): number {
   return (plot.right - plot.left) / months;
 }
 
-/** The height of a head, px; no less than what a hand can tell apart. */
+/** How far a drag goes for one head, px: its height, where a hand can tell that apart and has not to go far for it. */
 export function headHeight(plot: PlotArea): number {
-  return Math.max(4, plot.head);
+  return Math.min(16, Math.max(4, plot.head));
 }
 
 /** Where the month of an event stands among the months shown; `null` where it is not among them. */
