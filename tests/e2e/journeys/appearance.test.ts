@@ -1,5 +1,6 @@
 // How it looks, kept as pictures for people to look at; here only that both themes and both sizes hold.
 import { expect, test } from "vitest";
+import { Key } from "webdriverio";
 import { sessions } from "../driver/session";
 
 const { open } = sessions();
@@ -30,6 +31,46 @@ for (const theme of ["light", "dark"] as const) {
       await picture(`${theme}-${width}-charts`);
     }
   });
+}
+
+test("shown twice as large everything can be reached, in two sizes", async () => {
+  const { browser, page, picture } = await open();
+  for (const step of [1.1, 1.25, 1.5, 1.75, 2]) {
+    await page.keys([Key.Ctrl, "+"]);
+    await page.until(`a zoom of ${step}`, () =>
+      browser.execute(
+        (step) => localStorage.getItem("headroom.zoom") === String(step),
+        step,
+      ),
+    );
+  }
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    // prettier-ignore
+    await browser.setWindowSize(width, height);
+    await page.until(`${width} wide`, () =>
+      browser.execute((width) => innerWidth === width / 2, width),
+    );
+    await browser.pause(600);
+    expect(await browser.execute(beyond)).toEqual([]);
+    await picture(`twice-${width}`);
+  }
+});
+
+/** What can be pressed in the header, the rail and the heads of the grid, or holds figures, and is cut off. */
+function beyond(): string[] {
+  const parts = document.querySelectorAll<HTMLElement>(
+    "header button, [aria-label=Scenarios] button, [data-segment-head], [data-testid=results], main",
+  );
+  const cut = [...parts].filter((part) => {
+    const { left, right, top, bottom, width } = part.getBoundingClientRect();
+    const sight =
+      left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+    return width > 0 && !sight;
+  });
+  return cut.map((part) => part.innerText || part.ariaLabel || part.tagName);
 }
 
 test("using the page breaks none of its own policy", async () => {

@@ -100,5 +100,5 @@ export const grid = {
   resetKeys: "Del",
   resetRow: "Reset row to parent",
   pushRow: "Push row to parent…",
-  keys: "Enter edits, Delete returns a value to the parent, Shift and the arrows select, Alt and the arrows step.",
+  keys: "Enter edits, Delete resets, Shift+arrows select, Alt+arrows step.",
 };

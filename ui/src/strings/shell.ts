@@ -2,6 +2,6 @@ export const shell = {
   assumptions: "Assumptions",
   headcount: "Headcount",
   compare: "Compare",
-  resizeRail: "Width of the scenarios",
-  resizeResults: "Width of the results",
+  resizeRail: "Size of the scenarios",
+  resizeResults: "Size of the results",
 };
