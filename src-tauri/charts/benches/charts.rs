@@ -20,7 +20,7 @@ fn charts(criterion: &mut Criterion) {
         .map(|(colour, scenario)| ScenarioLine {
             name: "Scenario",
             colour,
-            is_record: false,
+            record: None,
             is_hidden: false,
             start: scenario.projection.start,
             series: &scenario.projection.total,

@@ -88,7 +88,7 @@ fn charts(document: &Document, frame: Frame) -> Result<Vec<(String, String)>, Bo
         .map(|(colour, (name, projected))| ScenarioLine {
             name,
             colour,
-            is_record: false,
+            record: None,
             is_hidden: false,
             start: projected.projection.start,
             series: &projected.projection.total,

@@ -5,14 +5,17 @@ use std::ops::Range;
 use headroom_engine::number::{Scale, Style};
 use headroom_engine::{Metric, Month, Series};
 
+use crate::bar_value::{self, Standing, with_room_below};
 use crate::chart::{ChartReading, LaidOut, SeriesReading, Stop};
 use crate::font::{self, Weight};
 use crate::hatch::{self, Fill};
 use crate::lines::{frame as plot_frame, has_axis};
-use crate::page::{Page, Plot, Title, tidy};
-use crate::picture::{Anchor, Mark, Text, Tint, line};
+use crate::page::{Page, Plot, tidy};
+use crate::palette::Rgb;
+use crate::picture::{Anchor, Mark, Tint, line};
 use crate::slot::Slot;
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::value_axis::ValueAxis;
 use crate::{Chart, ChartError, Frame, PlotArea};
 
@@ -107,13 +110,15 @@ pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> LaidOut {
     let bars = standing(&bridge.steps);
     let (mut marks, title_end) = bridge.title.set(page);
     let rows = TimeAxis::most_rows(page);
-    let (mut plot, axis) = plot_frame(page, title_end + page.text, 0.0, rows, bridge.currency, &|height| {
+    let (mut foot, axis) = plot_frame(page, title_end + page.text, 0.0, rows, bridge.currency, &|height| {
         ValueAxis::from_zero(bars.iter().flat_map(|bar| [bar.from, bar.to]), page, height)
     });
     let labelled = has_axis(page) && page.width >= 560.0;
     if !labelled {
-        plot.left = page.pad;
+        foot.left = page.pad;
     }
+    let standing: Vec<Standing> = bars.iter().map(|bar| bar.standing(&axis, &foot)).collect();
+    let plot = with_room_below(foot, &standing, page);
     if labelled {
         marks.extend(axis.marks(page, &plot, bridge.currency, true));
     }
@@ -123,7 +128,7 @@ pub(crate) fn lay_out(bridge: &Bridge<'_>, page: &Page) -> LaidOut {
     let drawn = |(bar, slot): (&Bar<'_>, &Slot)| bar.marks(slot, bridge.is_record, &axis, page, &plot);
     marks.extend(bars.iter().zip(&slots).flat_map(drawn));
     marks.extend(values(&bars, &slots, bridge.currency, &axis, page, &plot));
-    marks.extend(names(&bars, &slots, page, &plot));
+    marks.extend(names(&bars, &slots, page, &foot));
     LaidOut { marks, reading: reading(&bars, &slots, axis.area(&plot)) }
 }
 
@@ -159,15 +164,11 @@ impl Bar<'_> {
     }
 
     fn marks(&self, slot: &Slot, is_record: bool, axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
-        let (colour, fill) = match (self.is_total(), self.step.amount < 0.0) {
-            (true, _) => (page.tokens.ink, self.fill(is_record)),
-            (false, false) => (page.tokens.good, Fill::Solid),
-            (false, true) => (page.tokens.bad, Fill::Solid),
-        };
-        let (top, bottom) = self.heights(axis, plot);
+        let fill = if self.is_total() { self.fill(is_record) } else { Fill::Solid };
+        let Standing { top, bottom, .. } = self.standing(axis, plot);
         // A movement too small to see is still there: a bar never gets thinner than a hairline.
         let bottom = if self.step.amount == 0.0 { bottom } else { bottom.max(top + page.zoom) };
-        hatch::bar((slot.left(), top), (slot.right(), bottom), colour, fill, page)
+        hatch::bar((slot.left(), top), (slot.right(), bottom), self.colour(page), fill, page)
     }
 
     fn fill(&self, is_record: bool) -> Fill {
@@ -178,9 +179,18 @@ impl Bar<'_> {
         }
     }
 
-    fn heights(&self, axis: &ValueAxis, plot: &Plot) -> (f64, f64) {
+    fn standing(&self, axis: &ValueAxis, plot: &Plot) -> Standing {
         let (from, to) = (axis.y(self.from, plot), axis.y(self.to, plot));
-        (from.min(to), from.max(to))
+        let falls = self.step.amount < 0.0 && !self.is_total();
+        Standing { top: from.min(to), bottom: from.max(to), falls }
+    }
+
+    fn colour(&self, page: &Page) -> Rgb {
+        match (self.is_total(), self.step.amount < 0.0) {
+            (true, _) => page.tokens.ink,
+            (false, false) => page.tokens.good,
+            (false, true) => page.tokens.bad,
+        }
     }
 
     fn value(&self, scale: Scale, currency: &str, style: Style) -> String {
@@ -219,21 +229,8 @@ fn values(bars: &[Bar<'_>], slots: &[Slot], currency: &str, axis: &ValueAxis, pa
         .filter(|(bar, _)| movements || bar.is_total())
         .map(|(bar, slot)| (bar, slot, bar.value(scale, sign, style)))
         .filter(|(_, slot, text)| movements || fits(text, slot))
-        .map(|(bar, slot, text)| Mark::Text(value(bar, slot, text, axis, page, plot)))
+        .map(|(bar, slot, text)| bar_value::value(bar.standing(axis, plot), text, slot.middle, bar.colour(page), page))
         .collect()
-}
-
-fn value(bar: &Bar<'_>, slot: &Slot, words: String, axis: &ValueAxis, page: &Page, plot: &Plot) -> Text {
-    let (top, bottom) = bar.heights(axis, plot);
-    let below = bottom + page.text * 1.15;
-    let falls = bar.step.amount < 0.0 && !bar.is_total();
-    let baseline = if falls && below <= plot.bottom { below } else { top - page.text * 0.4 };
-    let colour = match (bar.is_total(), bar.step.amount < 0.0) {
-        (true, _) => page.tokens.ink,
-        (false, false) => page.tokens.good,
-        (false, true) => page.tokens.bad,
-    };
-    Text { words, at: (slot.middle, baseline), anchor: Anchor::Middle, size: page.text, weight: Weight::Strong, colour }
 }
 
 /// The names under the bars and, where there is a second row, the months of the totals.

@@ -4,8 +4,9 @@ use headroom_engine::Month;
 use headroom_engine::number::Style;
 
 use crate::lines::{self, Line, LineChart};
-use crate::page::{Page, Title, tidy};
+use crate::page::{Page, tidy};
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::{Chart, ChartError, Frame, palette};
 
 /// Gross profit with CSMs or without.
@@ -43,7 +44,8 @@ pub fn cs_worth(
     let line = |line: &WorthLine<'_>| Line {
         name: line.name.to_owned(),
         colour: line.colour.map_or(dim, |colour| palette::scenario(colour, frame.theme)),
-        outlined: false,
+        aside: String::new(),
+        dashed: false,
         hidden: line.is_hidden,
         points: line.values.iter().enumerate().map(|(month, value)| (month as f64 + 0.5, *value)).collect(),
     };

@@ -5,11 +5,13 @@ use headroom_engine::{Comparison, Month};
 
 use crate::chart::{ChartReading, LaidOut, SeriesReading};
 use crate::end_labels::{Column, EndLabel};
-use crate::lines::{frame_over_time, has_axis, stroke};
-use crate::page::{Page, Plot, Title, tidy};
+use crate::lines::{frame_over_time, has_axis};
+use crate::page::{Page, Plot, tidy};
 use crate::palette::Rgb;
 use crate::picture::{Anchor, Mark, Point, Text, Tint, line};
+use crate::strokes::{Stroke, strokes};
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::value_axis::ValueAxis;
 use crate::{Chart, ChartError, Frame};
 
@@ -81,7 +83,8 @@ impl Turn {
 pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> LaidOut {
     let end = net.months.last().copied().unwrap_or(0.0);
     let value = page.style().money_difference(net.currency, end);
-    let labels = [EndLabel { value, name: String::new(), colour: sign_colour(end, page), hidden: false }];
+    let labels =
+        [EndLabel { value, name: String::new(), aside: String::new(), colour: sign_colour(end, page), hidden: false }];
     let column = Column::of(&labels, page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = net.title.set(page);
@@ -95,7 +98,8 @@ pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> LaidOut {
     marks.extend(tinted(&points, axis.y(0.0, &plot), page));
     marks.extend(axis.base_line(page, &plot));
     marks.extend(axis.zero_line(page, &plot));
-    marks.extend(stroke(&points, page.tokens.ink, page));
+    let line = Stroke { points: points.clone(), colour: page.tokens.ink, dashed: false };
+    marks.extend(strokes(&[line], page));
     let zero = axis.y(0.0, &plot);
     marks.extend(net.turn.map(|turn| turned(turn, net, &points, zero, page, &plot)).unwrap_or_default());
     if let Some(column) = column {

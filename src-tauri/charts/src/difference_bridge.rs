@@ -3,16 +3,13 @@
 use headroom_engine::number::{Scale, Style};
 use headroom_engine::{Metric, Month};
 
-use crate::chart::{ChartReading, LaidOut, SeriesReading, Stop};
-use crate::font::{self, Weight};
-use crate::lines::frame as plot_frame;
-use crate::page::{Page, Plot, Title, tidy};
-use crate::palette::{self, Rgb};
-use crate::picture::{Anchor, Mark, Text, Tint, line};
-use crate::slot::Slot;
-use crate::time_axis::TimeAxis;
-use crate::value_axis::ValueAxis;
-use crate::{Chart, ChartError, Frame, PlotArea, ScenarioLine};
+use crate::page::{Page, tidy};
+use crate::title::Title;
+use crate::{Chart, ChartError, Frame, ScenarioLine};
+
+mod layout;
+
+pub(crate) use layout::lay_out;
 
 /// From the closing ARR of `reference` to that of `scenario`, by the differences of their movements over the months
 /// both have, as SVG. Every bar is a difference and stands on zero; the last one is the whole.
@@ -26,26 +23,26 @@ pub fn difference_bridge(
 ) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let common = Common::of(reference, scenario).ok_or(ChartError::Nothing)?;
-    let tokens = palette::tokens(frame.theme);
-    let colour =
-        |of: &ScenarioLine<'_>| if of.is_record { tokens.dim } else { palette::scenario(of.colour, frame.theme) };
     let closing = [reference, scenario].map(|of| common.last(of, Metric::ClosingArr));
     let bridge = DifferenceBridge {
-        title: title(reference.name, currency, &common),
+        title: title(reference, scenario, currency, &common),
         currency,
-        ends: [(reference, closing[0]), (scenario, closing[1])].map(|(of, closing)| End {
-            name: tidy(of.name),
-            colour: colour(of),
-            closing,
-        }),
+        ends: [(reference, closing[0]), (scenario, closing[1])]
+            .map(|(of, closing)| End { name: tidy(of.name), closing }),
         movements: movements(&common, reference, scenario),
     };
     lay_out(&bridge, &page).painted(bridge.title.line(), described(&bridge, frame.style), &page)
 }
 
-/// `Closing ARR against Baseline`.
-fn title(reference: &str, currency: &str, common: &Common) -> Title {
-    Title::new(format!("Closing ARR against {reference}"), currency, common.first, common.last)
+/// `Closing ARR of Invest against Baseline`; in little room without what stands below the last bar as well.
+fn title(reference: &ScenarioLine<'_>, scenario: &ScenarioLine<'_>, currency: &str, common: &Common) -> Title {
+    let what = format!("Closing ARR of {} against {}", called(scenario), called(reference));
+    Title::new(what, currency, common.first, common.last).or(format!("Closing ARR against {}", reference.name))
+}
+
+/// `Board plan (plan of record, 31 Mar 2027)`.
+fn called(of: &ScenarioLine<'_>) -> String {
+    of.record.map_or_else(|| of.name.to_owned(), |aside| format!("{} ({aside})", of.name))
 }
 
 /// What the bridge shows.
@@ -60,7 +57,6 @@ pub(crate) struct DifferenceBridge<'a> {
 /// Where the bridge begins or ends.
 pub(crate) struct End {
     pub(crate) name: String,
-    pub(crate) colour: Rgb,
     pub(crate) closing: f64,
 }
 
@@ -120,157 +116,10 @@ fn movements(common: &Common, reference: &ScenarioLine<'_>, scenario: &ScenarioL
     movements
 }
 
-/// A bar, from and to as differences from the reference's closing ARR.
-struct Bar {
-    amount: f64,
-    from: f64,
-    to: f64,
-    tint: Rgb,
-    value: String,
-    strong: bool,
-    long: String,
-    short: String,
-}
-
 /// One unit for all of them.
 fn scale(bridge: &DifferenceBridge<'_>) -> Scale {
     let movements = bridge.movements.iter().map(|movement| movement.amount);
     Scale::of(movements.clone().chain([movements.sum()]))
-}
-
-fn bars(bridge: &DifferenceBridge<'_>, page: &Page) -> Vec<Bar> {
-    let style = page.style();
-    let [_, scenario] = &bridge.ends;
-    let mut bars = Vec::with_capacity(bridge.movements.len() + 1);
-    let scale = scale(bridge);
-    let mut level = 0.0;
-    for movement in &bridge.movements {
-        let from = level;
-        level += movement.amount;
-        bars.push(Bar {
-            amount: movement.amount,
-            from,
-            to: level,
-            tint: sign(movement.amount, page),
-            value: style.money_difference_in(scale, bridge.currency, movement.amount),
-            strong: false,
-            long: movement.label.to_owned(),
-            short: movement.short.to_owned(),
-        });
-    }
-    bars.push(Bar {
-        amount: level,
-        from: 0.0,
-        to: level,
-        tint: scenario.colour,
-        value: style.money_difference_in(scale, bridge.currency, level),
-        strong: true,
-        long: scenario.name.clone(),
-        short: scenario.name.clone(),
-    });
-    bars
-}
-
-fn sign(amount: f64, page: &Page) -> Rgb {
-    match amount {
-        amount if amount < 0.0 => page.tokens.bad,
-        amount if amount > 0.0 => page.tokens.good,
-        _ => page.tokens.dim,
-    }
-}
-
-/// Lays the bridge out.
-pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> LaidOut {
-    let bars = bars(bridge, page);
-    let (mut marks, title_end) = bridge.title.set(page);
-    let rows = TimeAxis::most_rows(page).min(1);
-    let (mut plot, axis) = plot_frame(page, title_end + page.text, 0.0, rows, bridge.currency, &|height| {
-        ValueAxis::from_zero(bars.iter().flat_map(|bar| [bar.from, bar.to]), page, height)
-    });
-    // Every bar says its value: there is no axis to read.
-    plot.left = page.pad;
-    let slots: Vec<Slot> = (0..bars.len()).map(|index| Slot::new(index, bars.len(), &plot)).collect();
-    marks.extend(axis.zero_line(page, &plot));
-    marks.extend(connectors(&bars, &slots, &axis, page, &plot));
-    marks.extend(bars.iter().zip(&slots).map(|(bar, slot)| bar.mark(slot, &axis, page, &plot)));
-    marks.extend(values(&bars, &slots, &axis, page, &plot));
-    marks.extend(names(&bars, &slots, page, &plot));
-    LaidOut { marks, reading: reading(&bars, &slots, axis.area(&plot)) }
-}
-
-/// What every bar says: a difference.
-fn reading(bars: &[Bar], slots: &[Slot], plot: PlotArea) -> ChartReading {
-    let stops = bars.iter().zip(slots).map(|(bar, slot)| Stop { x: slot.middle, name: bar.long.clone() }).collect();
-    let values = bars.iter().map(|bar| Some(bar.amount)).collect();
-    ChartReading { plot, stops, series: vec![SeriesReading { values, label: None }] }
-}
-
-impl Bar {
-    fn heights(&self, axis: &ValueAxis, plot: &Plot) -> (f64, f64) {
-        let (from, to) = (axis.y(self.from, plot), axis.y(self.to, plot));
-        (from.min(to), from.max(to))
-    }
-
-    /// A movement too small to see is still there.
-    fn mark(&self, slot: &Slot, axis: &ValueAxis, page: &Page, plot: &Plot) -> Mark {
-        let (top, bottom) = self.heights(axis, plot);
-        let bottom = bottom.max(top + page.zoom).min(page.height);
-        Mark::Bar { from: (slot.left(), top), to: (slot.right(), bottom), tint: self.tint.into() }
-    }
-}
-
-/// Hairlines from where one bar ends to where the next begins.
-fn connectors(bars: &[Bar], slots: &[Slot], axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
-    let pairs = bars.iter().zip(slots.windows(2));
-    let connect = |(bar, slots): (&Bar, &[Slot])| {
-        let y = axis.y(bar.to, plot);
-        line((slots[0].right(), y), (slots[1].left(), y), page.zoom, Tint(page.tokens.ink, 0.45))
-    };
-    pairs.map(connect).collect()
-}
-
-/// The values above (falling: below) their bars; of the movements only where there is room for all of them.
-fn values(bars: &[Bar], slots: &[Slot], axis: &ValueAxis, page: &Page, plot: &Plot) -> Vec<Mark> {
-    let width = |text: &str| font::width(text, page.text, Weight::Strong) + 4.0 * page.zoom;
-    let all = bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value) <= slot.width);
-    let fits = |bar: &Bar, slot: &Slot| width(&bar.value) <= 2.0 * slot.middle.min(page.width - slot.middle);
-    let shown = bars.iter().zip(slots).filter(|(bar, slot)| all || (bar.strong && fits(bar, slot)));
-    let value = |(bar, slot): (&Bar, &Slot)| {
-        let (top, bottom) = bar.heights(axis, plot);
-        let below = bottom + page.text * 1.15;
-        let falls = bar.to < bar.from;
-        let baseline = if falls && below <= plot.bottom { below } else { top - page.text * 0.4 };
-        Mark::Text(Text {
-            words: bar.value.clone(),
-            at: (slot.middle, baseline),
-            anchor: Anchor::Middle,
-            size: page.text,
-            weight: Weight::Strong,
-            colour: if bar.strong { page.tokens.ink } else { bar.tint },
-        })
-    };
-    shown.map(value).collect()
-}
-
-/// The names under the bars; those of the scenarios are shortened to their slots.
-fn names(bars: &[Bar], slots: &[Slot], page: &Page, plot: &Plot) -> Vec<Mark> {
-    let room = |name: fn(&Bar) -> &str| {
-        let mut movements = bars.iter().zip(slots).filter(|(bar, _)| !bar.strong);
-        movements.all(|(bar, slot)| page.label_width(name(bar)) + 3.0 * page.zoom <= slot.width)
-    };
-    let (long, short) = (room(|bar| &bar.long), room(|bar| &bar.short));
-    if plot.rows == 0 || !(long || short) {
-        return Vec::new();
-    }
-    let baseline = plot.bottom + 3.0 * page.zoom + page.line() - page.text * 0.2;
-    let name = |(bar, slot): (&Bar, &Slot)| {
-        let name = if long { &bar.long } else { &bar.short };
-        let space = slot.width - if bar.strong { 6.0 } else { 3.0 } * page.zoom;
-        let fitted = font::fitted(name, page.text, Weight::Regular, space);
-        let colour = if bar.strong { bar.tint } else { page.tokens.ink };
-        Mark::Text(page.label(fitted, (slot.middle, baseline), Anchor::Middle, colour))
-    };
-    bars.iter().zip(slots).map(name).collect()
 }
 
 fn described(bridge: &DifferenceBridge<'_>, style: Style) -> String {

@@ -59,6 +59,49 @@ pub(crate) fn fitted(text: &str, size: f64, weight: Weight, space: f64) -> Strin
     if kept.is_empty() { String::new() } else { format!("{kept}…") }
 }
 
+/// The text in lines that fit, broken between words where there are any.
+pub(crate) fn broken(text: &str, size: f64, weight: Weight, space: f64) -> Vec<String> {
+    let fits = |words: &str| width(words, size, weight) <= space;
+    let mut lines = vec![String::new()];
+    for word in text.split(' ').flat_map(|word| pieces(word, size, weight, space)) {
+        let line = lines.last().map(String::as_str).unwrap_or_default();
+        let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
+        match lines.last_mut() {
+            Some(last) if last.is_empty() || fits(&longer) => *last = longer,
+            _ => lines.push(word),
+        }
+    }
+    lines
+}
+
+/// No more than so many lines: what does not fit is cut from the last of them.
+pub(crate) fn shortened(mut lines: Vec<String>, most: u32, size: f64, weight: Weight, space: f64) -> Vec<String> {
+    let kept = usize::try_from(most).unwrap_or(usize::MAX).max(1);
+    if lines.len() > kept {
+        let rest = lines.split_off(kept - 1).join(" ");
+        lines.push(rest);
+    }
+    lines.into_iter().map(|line| fitted(&line, size, weight, space)).collect()
+}
+
+/// A word, in pieces where it is wider than a line.
+fn pieces(word: &str, size: f64, weight: Weight, space: f64) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0.0;
+    for letter in word.chars() {
+        let more = advance(letter, weight) * size;
+        if used > 0.0 && used + more > space {
+            pieces.push(String::new());
+            used = 0.0;
+        }
+        used += more;
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    pieces
+}
+
 /// Makes the files known to plotters; later calls do nothing.
 pub(crate) fn register() {
     static ONCE: OnceLock<()> = OnceLock::new();

@@ -8,6 +8,7 @@
 //! them. Nothing of plotters or resvg is seen outside it.
 
 mod arr_bridge;
+mod bar_value;
 mod chart;
 mod cs_worth;
 mod cumulative_net;
@@ -26,9 +27,11 @@ mod rates;
 mod scenario_lines;
 mod slot;
 mod sparkline;
+mod strokes;
 mod svg;
 mod time_axis;
 mod timeline;
+mod title;
 mod value_axis;
 
 pub use arr_bridge::{Bridged, arr_bridge};
@@ -40,7 +43,7 @@ pub use end_labels::LabelArea;
 pub use error::ChartError;
 pub use frame::{Frame, Theme};
 pub use palette::{SCENARIO_COLOURS, colour};
-pub use png::{to_png, to_png_at};
+pub use png::to_png;
 pub use rates::{RateLine, rates_by_scenario};
 pub use scenario_lines::{ScenarioLine, arr_by_scenario, contribution};
 pub use sparkline::{Spark, sparkline};

@@ -2,18 +2,22 @@
 
 use crate::chart::{ChartReading, LaidOut, SeriesReading};
 use crate::end_labels::{Column, EndLabel, LabelArea};
-use crate::page::{Page, Plot, Title};
+use crate::page::{Page, Plot};
 use crate::palette::Rgb;
 use crate::picture::{Mark, Point, Tint};
+use crate::strokes::{Stroke, strokes};
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::value_axis::ValueAxis;
 
 /// One line.
 pub(crate) struct Line {
     pub(crate) name: String,
     pub(crate) colour: Rgb,
-    /// Drawn as an outline: it was agreed and does not move any more.
-    pub(crate) outlined: bool,
+    /// What stands below the name where there is room for it; empty: nothing.
+    pub(crate) aside: String,
+    /// It was agreed and does not move any more.
+    pub(crate) dashed: bool,
     /// Not drawn: only its label stands there, dimmed.
     pub(crate) hidden: bool,
     /// Month (0 = the start, 1 = the end of the first month; halves are allowed) and value.
@@ -38,13 +42,6 @@ impl LineChart<'_> {
     }
 }
 
-/// Width of a scenario's line on screen.
-const STROKE: f64 = 2.0;
-
-/// Width of a line that is an outline on screen, and of its edges.
-const OUTLINE: f64 = 3.6;
-const EDGE: f64 = 1.1;
-
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> LaidOut {
     let labels: Vec<EndLabel> = chart.lines.iter().map(|line| end_label(line, chart.currency, page)).collect();
@@ -60,15 +57,14 @@ pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> LaidOut {
     marks.extend(between(chart, &place));
     marks.extend(axis.base_line(page, &plot));
     marks.extend(axis.zero_line(page, &plot));
-    for line in chart.shown() {
-        let points: Vec<Point> = line.points.iter().map(place).collect();
-        let drawn =
-            if line.outlined { outline(&points, line.colour, page) } else { stroke(&points, line.colour, page) };
-        marks.extend(drawn);
-    }
+    let stroke = |line: &Line| {
+        let points = line.points.iter().map(place).collect();
+        Stroke { points, colour: line.colour, dashed: line.dashed }
+    };
+    marks.extend(strokes(&chart.shown().map(stroke).collect::<Vec<_>>(), page));
     let end = |line: &Line| line.points.last().map_or((plot.right, plot.bottom), place);
     let ends: Vec<Point> = chart.lines.iter().map(end).collect();
-    let areas = column.as_ref().map(|column| column.areas(&labels, &ends, page, &plot)).unwrap_or_default();
+    let areas = column.as_ref().map(|column| column.areas(&ends, page, &plot)).unwrap_or_default();
     marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
     LaidOut { marks, reading: reading(chart, &plot, &axis, &areas) }
 }
@@ -135,33 +131,11 @@ pub(crate) fn has_axis(page: &Page) -> bool {
     page.width >= 240.0 && page.height >= 110.0
 }
 
-/// A line in a scenario's weight with a dot at its end, which is all there is of a line of one point.
-pub(crate) fn stroke(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
-    let path = || Mark::Path { points: points.to_vec(), width: STROKE * page.zoom, tint: colour.into() };
-    ended(points, colour, page, path)
-}
-
-/// The same as an outline with the paper inside.
-pub(crate) fn outline(points: &[Point], colour: Rgb, page: &Page) -> Vec<Mark> {
-    let path =
-        |width: f64, tint: Rgb| Mark::Path { points: points.to_vec(), width: width * page.zoom, tint: tint.into() };
-    let inside = (points.len() > 1).then(|| path(OUTLINE - 2.0 * EDGE, page.tokens.paper));
-    let outer = ended(points, colour, page, || path(OUTLINE, colour));
-    let (outer, dot) = outer.split_at(outer.len().saturating_sub(1));
-    outer.iter().cloned().chain(inside).chain(dot.iter().cloned()).collect()
-}
-
-fn ended(points: &[Point], colour: Rgb, page: &Page, path: impl Fn() -> Mark) -> Vec<Mark> {
-    let Some(end) = points.last() else { return Vec::new() };
-    let dot = Mark::Dot { at: *end, radius: 2.8 * page.zoom, tint: colour.into() };
-    if points.len() > 1 { vec![path(), dot] } else { vec![dot] }
-}
-
 fn end_label(line: &Line, currency: &str, page: &Page) -> EndLabel {
     let value = line.points.last().map(|point| point.1);
     let value = page.style().optional(value, |style, value| style.money(currency, value));
     let colour = if line.hidden { page.tokens.off } else { line.colour };
-    EndLabel { value, name: line.name.clone(), colour, hidden: line.hidden }
+    EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
 }
 
 fn values(line: &Line) -> impl Iterator<Item = f64> {

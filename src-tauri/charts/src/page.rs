@@ -1,11 +1,10 @@
-//! What all charts share: sizes of type and strokes, the title, the plot's place on the frame.
+//! What all charts share: sizes of type and strokes, the plot's place on the frame.
 
-use headroom_engine::Month;
 use headroom_engine::number::Style;
 
 use crate::font::{self, Weight};
 use crate::palette::{self, Rgb, Tokens};
-use crate::picture::{Anchor, Mark, Point, Text};
+use crate::picture::{Anchor, Point, Text};
 use crate::{ChartError, Frame};
 
 /// Below these sides type is set a size smaller; smaller than that it never gets.
@@ -74,74 +73,6 @@ impl Page {
     /// The baseline of a label that stands centred at a height.
     pub(crate) fn centred(&self, y: f64) -> f64 {
         y + self.text * 0.36
-    }
-}
-
-/// The three parts of a title: what, in which unit, of which months.
-pub(crate) struct Title {
-    what: String,
-    /// The unit alone, where there is no room for the months as well.
-    unit: String,
-    rest: String,
-}
-
-impl Title {
-    pub(crate) fn new(what: impl Into<String>, currency: &str, first: Month, last: Month) -> Self {
-        let what = tidy(&what.into());
-        let period = if first == last { first.label() } else { format!("{} – {}", first.label(), last.label()) };
-        let unit = tidy(currency);
-        Self { what, rest: format!("{unit} · {period}"), unit }
-    }
-
-    /// The title as one line.
-    pub(crate) fn line(&self) -> String {
-        format!("{} · {}", self.what, self.rest)
-    }
-
-    /// Sets the title on one line where it fits, on two where there is height for it, and shortened otherwise. The
-    /// second value is where it ends, pixels from the top.
-    pub(crate) fn set(&self, page: &Page) -> (Vec<Mark>, f64) {
-        let size = if page.text > 11.0 { page.text * 13.0 / 12.0 } else { 12.0 };
-        let baseline = page.pad + size;
-        let space = page.width - 2.0 * page.pad;
-        let first = (space - f64::from(page.frame.head_room)).max(space / 3.0);
-        let what = |space| font::fitted(&self.what, size, Weight::Strong, space);
-        let strong = |words: String| Text {
-            words,
-            at: (page.pad, baseline),
-            anchor: Anchor::Start,
-            size,
-            weight: Weight::Strong,
-            colour: page.tokens.ink,
-        };
-        let dim = |words: String, at| Text {
-            words,
-            at,
-            anchor: Anchor::Start,
-            size: page.text,
-            weight: Weight::Regular,
-            colour: page.tokens.dim,
-        };
-        let width = font::width(&self.what, size, Weight::Strong);
-        // Fonts differ a little from what was measured, and more over a longer text.
-        let gap = size * 0.35 + width * 0.015;
-        let below = baseline + size * 0.3;
-        let beside = |rest: &str| {
-            let rest = format!("· {rest}");
-            let fits = width + gap + page.label_width(&rest) <= first;
-            let rest = dim(rest, (page.pad + width + gap, baseline));
-            fits.then(|| (vec![Mark::Text(strong(self.what.clone())), Mark::Text(rest)], below))
-        };
-        if let Some(set) = beside(&self.rest) {
-            return set;
-        }
-        if page.height < 200.0 {
-            return beside(&self.unit).unwrap_or_else(|| (vec![Mark::Text(strong(what(first)))], below));
-        }
-        let second = baseline + page.line();
-        let rest = font::fitted(&self.rest, page.text, Weight::Regular, space);
-        let marks = vec![Mark::Text(strong(what(first))), Mark::Text(dim(rest, (page.pad, second)))];
-        (marks, second + page.text * 0.3)
     }
 }
 

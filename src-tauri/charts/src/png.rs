@@ -12,17 +12,12 @@ use crate::font::{FAMILY, FILES};
 /// The picture as PNG, of the size the SVG says. Only Inter is at hand, so that letters of scripts it does not have
 /// (Chinese, Arabic, …) are missing; the SVG shows them wherever it is opened.
 pub fn to_png(svg: &str) -> Result<Vec<u8>, ChartError> {
-    to_png_at(svg, 1.0)
-}
-
-/// The same with `scale` pixels for each one the SVG says, so that it stays sharp where it is shown larger.
-pub fn to_png_at(svg: &str, scale: f32) -> Result<Vec<u8>, ChartError> {
     let options = Options { font_family: FAMILY.to_owned(), fontdb: fonts(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| ChartError::Png(error.to_string()))?;
-    let size = tree.size().scale_by(scale).unwrap_or(tree.size()).to_int_size();
+    let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height())
         .ok_or_else(|| ChartError::Png(format!("{}×{} pixels", size.width(), size.height())))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| ChartError::Png(error.to_string()))
 }
 

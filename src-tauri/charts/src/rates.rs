@@ -5,11 +5,13 @@ use headroom_engine::number::Style;
 
 use crate::chart::{ChartReading, LaidOut, SeriesReading};
 use crate::end_labels::{Column, EndLabel, LabelArea};
-use crate::lines::{has_axis, outline, stroke};
-use crate::page::{Page, Plot, Title, tidy};
+use crate::lines::has_axis;
+use crate::page::{Page, Plot, tidy};
 use crate::palette::{self, Rgb};
 use crate::picture::Point;
+use crate::strokes::{Stroke, strokes};
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::value_axis::ValueAxis;
 use crate::{Chart, ChartError, Frame};
 
@@ -20,8 +22,8 @@ pub struct RateLine<'a> {
     pub name: &'a str,
     /// Its colour: 0 is the baseline's ink.
     pub colour: usize,
-    /// A plan of record: dimmed, and drawn as an outline.
-    pub is_record: bool,
+    /// Set for a plan of record, which is dimmed and dashed; see [`ScenarioLine::record`](crate::ScenarioLine::record).
+    pub record: Option<&'a str>,
     /// Left out, but for its label, which stands dimmed.
     pub is_hidden: bool,
     /// Its first month.
@@ -49,8 +51,9 @@ pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine
             .iter()
             .map(|line| Rate {
                 name: tidy(line.name),
-                colour: if line.is_record { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
-                outlined: line.is_record,
+                aside: line.record.map(tidy).unwrap_or_default(),
+                colour: if line.record.is_some() { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
+                dashed: line.record.is_some(),
                 hidden: line.is_hidden,
                 points: points(&line.values, after(line.start)),
             })
@@ -70,7 +73,9 @@ pub(crate) struct Rates {
 pub(crate) struct Rate {
     pub(crate) name: String,
     pub(crate) colour: Rgb,
-    pub(crate) outlined: bool,
+    /// What stands below the name where there is room for it; empty: nothing.
+    pub(crate) aside: String,
+    pub(crate) dashed: bool,
     /// Not drawn: only its label stands there, dimmed.
     pub(crate) hidden: bool,
     /// End of the month (1 = that of the first) and rate.
@@ -103,17 +108,14 @@ pub(crate) fn lay_out(rates: &Rates, page: &Page) -> LaidOut {
     marks.extend(axis.base_line(page, &plot));
     marks.extend(axis.zero_line(page, &plot));
     let place = |(month, value): &(f64, f64)| (rates.time.x(*month, &plot), axis.y(*value, &plot));
-    for line in rates.shown() {
-        let points: Vec<Point> = line.points.iter().map(place).collect();
-        marks.extend(if line.outlined {
-            outline(&points, line.colour, page)
-        } else {
-            stroke(&points, line.colour, page)
-        });
-    }
+    let stroke = |line: &Rate| {
+        let points = line.points.iter().map(place).collect();
+        Stroke { points, colour: line.colour, dashed: line.dashed }
+    };
+    marks.extend(strokes(&rates.shown().map(stroke).collect::<Vec<_>>(), page));
     let end = |line: &Rate| line.points.last().map_or((plot.right, plot.bottom), place);
     let ends: Vec<Point> = rates.lines.iter().map(end).collect();
-    let areas = column.as_ref().map(|column| column.areas(&labels, &ends, page, &plot)).unwrap_or_default();
+    let areas = column.as_ref().map(|column| column.areas(&ends, page, &plot)).unwrap_or_default();
     marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
     LaidOut { marks, reading: reading(rates, &plot, &axis, &areas) }
 }
@@ -167,7 +169,7 @@ fn end_label(line: &Rate, page: &Page) -> EndLabel {
     let value = line.points.last().map(|point| point.1);
     let value = page.style().optional(value, Style::percent);
     let colour = if line.hidden { page.tokens.off } else { line.colour };
-    EndLabel { value, name: line.name.clone(), colour, hidden: line.hidden }
+    EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
 }
 
 /// The chart in words: where each line begins and ends.

@@ -4,8 +4,9 @@ use headroom_engine::number::Style;
 use headroom_engine::{Metric, Month, Series};
 
 use crate::lines::{self, Line, LineChart};
-use crate::page::{Page, Title, tidy};
+use crate::page::{Page, tidy};
 use crate::time_axis::TimeAxis;
+use crate::title::Title;
 use crate::{Chart, ChartError, Frame, palette};
 
 /// A scenario as a line.
@@ -15,8 +16,9 @@ pub struct ScenarioLine<'a> {
     pub name: &'a str,
     /// Its colour: 0 is the baseline's ink.
     pub colour: usize,
-    /// A plan of record: an outline, in no colour of its own.
-    pub is_record: bool,
+    /// Set for a plan of record, which is dashed, in no colour of its own: what is said of it below its name where there
+    /// is room, `plan of record, 31 Mar 2027`.
+    pub record: Option<&'a str>,
     /// Left out, but for its label, which stands dimmed.
     pub is_hidden: bool,
     /// Its first month.
@@ -68,8 +70,9 @@ fn draw(
         .iter()
         .map(|line| Line {
             name: tidy(line.name),
-            colour: if line.is_record { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
-            outlined: line.is_record,
+            aside: line.record.map(tidy).unwrap_or_default(),
+            colour: if line.record.is_some() { tokens.dim } else { palette::scenario(line.colour, frame.theme) },
+            dashed: line.record.is_some(),
             hidden: line.is_hidden,
             points: points(line).into_iter().map(|(month, value)| (month + after(line.start, start), value)).collect(),
         })

@@ -45,6 +45,8 @@ pub struct Panel {
 pub enum Unit {
     /// A number with at most one decimal.
     Number,
+    /// The same of things that are counted: an axis has whole ones.
+    Count,
     /// A fraction as a percentage.
     Percent,
     /// Money of the plan's currency.

@@ -46,6 +46,13 @@ impl ValueAxis {
         Self::between(low.min(0.0), high.max(0.0), intervals(page, height))
     }
 
+    /// The same for what is counted: only whole numbers are round.
+    pub(crate) fn of_counts(values: impl Iterator<Item = f64>, page: &Page, height: f64) -> Self {
+        let axis = Self::from_zero(values, page, height);
+        let step = whole_step(axis.low, axis.high, intervals(page, height));
+        Self { ticks: ticks(axis.low, axis.high, step), ..axis }
+    }
+
     fn between(low: f64, high: f64, intervals: f64) -> Self {
         if high <= low {
             return Self { low: 0.0, high: 1.0, ticks: vec![0.0] };
@@ -152,10 +159,19 @@ fn intervals(page: &Page, height: f64) -> f64 {
 
 /// The smallest round step that needs no more than so many intervals.
 fn step(low: f64, high: f64, intervals: f64) -> f64 {
+    steps(low, high, intervals).next().unwrap_or(high - low)
+}
+
+/// The same of whole numbers.
+fn whole_step(low: f64, high: f64, intervals: f64) -> f64 {
+    steps(low, high, intervals).find(|step| *step >= 1.0 && step.fract() == 0.0).unwrap_or(1.0)
+}
+
+/// Round steps that need no more than so many intervals, the smallest first.
+fn steps(low: f64, high: f64, intervals: f64) -> impl Iterator<Item = f64> {
     let power = 10_f64.powf(((high - low) / intervals).log10().floor());
-    let steps = [0.1, 1.0, 10.0].into_iter().flat_map(|ten| STEPS.map(|step| step * ten * power));
-    let fits = |step: f64| (high / step).floor() - (low / step).ceil() <= intervals;
-    steps.into_iter().find(|step| fits(*step)).unwrap_or(high - low)
+    let steps = [0.1, 1.0, 10.0].into_iter().flat_map(move |ten| STEPS.map(|step| step * ten * power));
+    steps.filter(move |step| (high / step).floor() - (low / step).ceil() <= intervals)
 }
 
 /// The multiples of the step within the range.

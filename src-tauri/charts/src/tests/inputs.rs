@@ -7,10 +7,11 @@ use crate::arr_bridge::{self, Bridge, Step};
 use crate::chart::LaidOut;
 use crate::cumulative_net::{self, Net, Turn};
 use crate::lines::{self, Line, LineChart};
-use crate::page::{Page, Title, tidy};
+use crate::page::{Page, tidy};
 use crate::picture::Mark;
 use crate::time_axis::TimeAxis;
 use crate::timeline::{self, Curve, Panel, Stroke, Timeline, Unit};
+use crate::title::Title;
 use crate::{Frame, Theme, palette};
 
 pub(super) fn frame(width: u32, height: u32) -> Frame {
@@ -37,7 +38,8 @@ pub(super) fn laid_out(frame: Frame, currency: &str, rows: &[(&str, Vec<f64>)]) 
         .map(|(index, (name, values))| Line {
             name: tidy(name),
             colour: palette::scenario(index, frame.theme),
-            outlined: index % 3 == 2,
+            aside: if index % 3 == 2 { "plan of record, 31 Mar 2027".to_owned() } else { String::new() },
+            dashed: index % 3 == 2,
             hidden: index % 4 == 3,
             points: values.iter().enumerate().map(|(month, value)| (month as f64, *value)).collect(),
         })
@@ -85,7 +87,7 @@ pub(super) fn timeline(frame: Frame, panels: usize, values: &[Option<f64>]) -> O
             Curve { name, stroke: *stroke, values: values.to_vec() }
         };
         let curves = strokes.iter().enumerate().skip(index % 3).map(stroke).collect();
-        let unit = [Unit::Number, Unit::Percent, Unit::Money][index % 3];
+        let unit = [Unit::Count, Unit::Percent, Unit::Money][index % 3];
         Panel { title: "Time to impact, months".to_owned(), unit, weight: 1.0, curves }
     };
     let panels: Vec<Panel> = (0..panels).map(panel).collect();

@@ -1,6 +1,6 @@
 use super::inputs::{bridge, curve, frame, laid_out, line_chart, net, timeline};
 use crate::font::Weight;
-use crate::picture::{Mark, Text};
+use crate::picture::{Anchor, Mark, Text};
 use crate::sparkline::{self, Spark};
 
 /// Every size a chart is tried at.
@@ -289,4 +289,50 @@ fn a_title_leaves_the_room_that_is_kept_free() {
 
 fn text(mark: &Mark) -> Option<&Text> {
     if let Mark::Text(text) = mark { Some(text) } else { None }
+}
+
+#[test]
+fn names_are_in_full_on_a_slide_with_what_stands_below_them() {
+    let names = [
+        "Baseline",
+        "Cut two Mid-market CSMs, company wide",
+        "Board plan 2027, as agreed in March with the investors",
+        "Cut one in five, backfill frozen",
+        "Invest in expansion",
+        "Board plan 2028",
+    ];
+    let rows = names.map(|name| (name, curve(36, 30e6, 42e6, 1e5)));
+    let marks = line_chart(frame(1600, 900), "USD", &rows);
+    let words = marks.iter().filter_map(text).map(|text| text.words.as_str()).collect::<Vec<_>>().join(" ");
+    for name in names {
+        assert!(words.contains(name) || name.split(' ').all(|word| words.contains(word)), "{name}: {words}");
+    }
+    assert!(!words.contains('…') && words.matches("plan of record, 31 Mar 2027").count() == 2, "{words}");
+    let small = line_chart(frame(300, 200), "USD", &rows);
+    assert!(small.iter().filter_map(text).any(|text| text.words.contains('…')), "small frames show less");
+}
+
+#[test]
+fn a_dashed_line_hides_none_that_runs_as_it_does() {
+    let rows = ["A", "B", "Record"].map(|name| (name, curve(36, 30e6, 42e6, 0.0)));
+    let marks = line_chart(frame(620, 300), "USD", &rows);
+    let dashes = marks.iter().position(|mark| matches!(mark, Mark::Dashes { .. })).expect("a dashed line");
+    let solid = |mark: &Mark| matches!(mark, Mark::Path { width, .. } if *width >= 2.0);
+    assert!(marks.iter().rposition(solid).is_some_and(|last| last < dashes), "its gaps show what lies below");
+    let radii: Vec<f64> = marks
+        .iter()
+        .filter_map(|mark| if let Mark::Dot { radius, .. } = mark { Some(*radius) } else { None })
+        .collect();
+    assert!(radii.len() == 4 && radii[1] > radii[2], "the dots of the others within its ring: {radii:?}");
+}
+
+#[test]
+fn what_is_counted_has_whole_numbers_on_its_axis() {
+    for most in [1.0, 4.0, 7.6, 9.9, 26.0, 90.0] {
+        let marks = timeline(frame(900, 280), 1, &vec![Some(most); 36]).expect("a timeline");
+        let axis =
+            marks.iter().filter_map(text).filter(|text| text.anchor == Anchor::End && text.weight == Weight::Regular);
+        let ticks: Vec<&str> = axis.map(|text| text.words.as_str()).collect();
+        assert!(ticks.len() > 1 && ticks.iter().all(|tick| tick.parse::<u32>().is_ok()), "{most}: {ticks:?}");
+    }
 }

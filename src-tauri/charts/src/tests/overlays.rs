@@ -4,10 +4,11 @@ use super::inputs::{curve, frame, time};
 use super::layout::{LONG, check};
 use crate::Frame;
 use crate::difference_bridge::{self, DifferenceBridge, End, Movement};
-use crate::page::{Page, Title, tidy};
+use crate::page::{Page, tidy};
 use crate::palette;
-use crate::picture::Mark;
+use crate::picture::{Mark, Text, Tint};
 use crate::rates::{self, Rate, Rates};
+use crate::title::Title;
 
 /// A name, and the rate at the end of each month.
 type Row<'a> = (&'a str, Vec<(f64, f64)>);
@@ -18,7 +19,8 @@ fn rates(frame: Frame, months: usize, rows: &[Row<'_>]) -> Vec<Mark> {
     let line = |(index, (name, points)): (usize, &Row<'_>)| Rate {
         name: tidy(name),
         colour: palette::scenario(index, frame.theme),
-        outlined: index % 3 == 2,
+        aside: if index % 3 == 2 { "plan of record, 31 Mar 2027".to_owned() } else { String::new() },
+        dashed: index % 3 == 2,
         hidden: index % 4 == 3,
         points: points.clone(),
     };
@@ -39,9 +41,9 @@ fn bridge(frame: Frame, currency: &str, name: &str, closing: f64, amounts: &[f64
     ];
     let movements = labels[6 - amounts.len()..].iter().zip(amounts);
     let movements = movements.map(|((label, short), amount)| Movement { label, short, amount: *amount });
-    let end = |index, closing| End { name: tidy(name), colour: palette::scenario(index, frame.theme), closing };
+    let end = |closing| End { name: tidy(name), closing };
     let title = Title::new("Closing ARR against Baseline", currency, time.start, time.last());
-    let ends = [end(0, closing), end(1, closing + amounts.iter().sum::<f64>())];
+    let ends = [closing, closing + amounts.iter().sum::<f64>()].map(end);
     difference_bridge::lay_out(&DifferenceBridge { title, currency, ends, movements: movements.collect() }, &page).marks
 }
 
@@ -101,4 +103,49 @@ fn a_bridge_ends_where_its_movements_lead() {
     let [zero, churn, end] = [bars[0].0.1, bars[4].1.1, bars[5].1.1];
     assert!((churn - end).abs() < 0.01 && bars[5].0.1 == zero, "{bars:?}");
     assert!(end > zero, "less ARR hangs below the line");
+}
+
+#[test]
+fn what_a_bridge_comes_to_is_ink_whosever_it_is_and_whatever_it_says() {
+    for amounts in [[0.0, -2e5, 0.0, 0.0, -3e5], [1e6, 2e5, 0.0, 0.0, 3e5]] {
+        let marks = bridge(frame(900, 300), "USD", "Cut", 44e6, &amounts);
+        let tints: Vec<Tint> = marks
+            .iter()
+            .filter_map(|mark| if let Mark::Bar { tint, .. } = mark { Some(*tint) } else { None })
+            .collect();
+        let tokens = palette::tokens(crate::Theme::Light);
+        let moved = if amounts[4] < 0.0 { tokens.bad } else { tokens.good };
+        assert_eq!(tints[4..], [moved.into(), tokens.ink.into()]);
+        let name = texts(&marks).find(|text| text.words == "Cut").expect("whose it is");
+        assert_eq!(name.colour, tokens.ink);
+    }
+}
+
+#[test]
+fn what_falls_says_so_below_itself_also_at_the_bottom() {
+    for (width, height) in [(480, 270), (860, 180), (1600, 900)] {
+        let marks = bridge(frame(width, height), "USD", "Cut", 44e6, &[-3e5, -2e5, -1e4, -9e4, -4e5]);
+        let bars = marks
+            .iter()
+            .filter_map(|mark| if let Mark::Bar { from, to, .. } = mark { Some((from.0, to)) } else { None });
+        for (left, (right, bottom)) in bars {
+            let own = |text: &&Text| text.at.0 > left && text.at.0 < *right && text.words.starts_with('−');
+            let value = texts(&marks).find(own).expect("a value");
+            assert!(value.at.1 > *bottom, "{width}×{height}: {value:?} at {bottom}");
+        }
+    }
+}
+
+#[test]
+fn a_large_bridge_names_both_in_full() {
+    let marks = bridge(frame(1600, 900), "USD", LONG, 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
+    let middle = texts(&marks).find(|text| text.words.starts_with("Cut")).expect("a name").at.0;
+    let name: Vec<&str> = texts(&marks).filter(|text| text.at.0 == middle).map(|text| text.words.as_str()).collect();
+    let short = bridge(frame(1600, 900), "USD", "Cut 2 Mid-market CSMs in April", 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
+    assert!(!texts(&short).any(|text| text.words.contains('…')), "{short:?}");
+    assert!(name.len() > 2, "{name:?}");
+}
+
+fn texts(marks: &[Mark]) -> impl Iterator<Item = &Text> {
+    marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None })
 }

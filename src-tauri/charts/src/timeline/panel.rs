@@ -147,7 +147,11 @@ pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
 fn axis(panel: &Panel, page: &Page, height: f64) -> ValueAxis {
     let values = panel.curves.iter().flat_map(|curve| curve.values.iter().flatten().copied());
     let is_stepped = panel.curves.iter().any(|curve| curve.stroke == Stroke::Steps);
-    if is_stepped { ValueAxis::from_zero(values, page, height) } else { ValueAxis::of_lines(values, page, height) }
+    match (panel.unit, is_stepped) {
+        (Unit::Count, _) => ValueAxis::of_counts(values, page, height),
+        (_, true) => ValueAxis::from_zero(values, page, height),
+        (_, false) => ValueAxis::of_lines(values, page, height),
+    }
 }
 
 fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
@@ -155,6 +159,7 @@ fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
     let label = |curve: &Curve| EndLabel {
         value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency, page.style()),
         name: curve.name.clone().unwrap_or_default(),
+        aside: String::new(),
         colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
         hidden: false,
     };
@@ -174,7 +179,7 @@ fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T
 
 fn written(unit: Unit, value: Option<f64>, currency: &str, style: Style) -> String {
     style.optional(value, |style, value| match unit {
-        Unit::Number => style.number(value, 1),
+        Unit::Number | Unit::Count => style.number(value, 1),
         Unit::Percent => style.percent(value),
         Unit::Money => style.money(currency, value),
     })
@@ -189,7 +194,7 @@ fn tick_labels(unit: Unit, ticks: &[f64], currency: &str, style: Style) -> Vec<S
         ticks.iter().map(write).collect::<Vec<_>>()
     };
     match unit {
-        Unit::Number => number(1.0),
+        Unit::Number | Unit::Count => number(1.0),
         Unit::Percent => number(100.0).into_iter().map(|tick| format!("{tick}%")).collect(),
         Unit::Money => style.axis(currency, ticks),
     }

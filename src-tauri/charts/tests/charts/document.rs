@@ -101,14 +101,15 @@ fn no_scenario_is_nothing_to_draw() {
 }
 
 #[test]
-fn a_plan_of_record_is_an_outline_and_stands_where_its_months_are() {
+fn a_plan_of_record_is_dashed_says_so_and_stands_where_its_months_are() {
     let now = changed(&[("/start", json!("2026-07"))]);
     let (record, baseline) = (projected(&sample(), BASELINE), projected(&now, BASELINE));
-    let both = [("Baseline", false, &baseline.projection), ("Board plan", true, &record.projection)];
-    let lines = both.map(|(name, is_record, of)| ScenarioLine {
+    let aside = "plan of record, 31 Mar 2027";
+    let both = [("Baseline", None, &baseline.projection), ("Board plan", Some(aside), &record.projection)];
+    let lines = both.map(|(name, record, of)| ScenarioLine {
         name,
         colour: 0,
-        is_record,
+        record,
         is_hidden: false,
         start: of.start,
         series: &of.total,
@@ -119,6 +120,8 @@ fn a_plan_of_record_is_an_outline_and_stands_where_its_months_are() {
     assert!(said("Jul 2026", "Jun 2029") && said("Jan 2027", "Dec 2029"), "{svg}");
     assert!(!svg.contains("against Baseline"), "they end in different months");
     let alone = arr_by_scenario(frame(620, 300), "USD", &lines[..1]).expect("a chart").svg;
-    let paper = "stroke=\"#FFFFFF\"";
-    assert!(svg.contains(paper) && !alone.contains(paper), "an outline with the paper inside");
+    let lines = |svg: &str| svg.matches("<polyline").count();
+    assert!(lines(&svg) > lines(&alone) + 20, "dashes");
+    assert!(!svg.contains("stroke=\"#FFFFFF\""), "nothing lies over the other line but dashes");
+    assert!(svg.contains(&format!(">\n{aside}\n<")) || svg.contains(&format!(">{aside}<")), "{svg}");
 }

@@ -42,7 +42,7 @@ pub(crate) fn charts(document: &Document, frame: Frame, name: &str) -> Result<[S
         ScenarioLine {
             name: "Baseline",
             colour: 0,
-            is_record: false,
+            record: None,
             is_hidden: false,
             start: baseline.projection.start,
             series: &baseline.projection.total,
@@ -50,7 +50,7 @@ pub(crate) fn charts(document: &Document, frame: Frame, name: &str) -> Result<[S
         ScenarioLine {
             name,
             colour: 1,
-            is_record: false,
+            record: None,
             is_hidden: false,
             start: scenario.projection.start,
             series: &scenario.projection.total,

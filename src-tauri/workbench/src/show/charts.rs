@@ -73,11 +73,13 @@ pub(super) fn draw(drawing: &Drawing<'_>) -> Result<Drawn, ChartError> {
     Ok(match drawing.chart.kind {
         ChartKind::Arr => alone(headroom_charts::arr_by_scenario(frame, currency, &lines())?),
         ChartKind::Contribution => alone(headroom_charts::contribution(frame, currency, &lines())?),
-        ChartKind::Bridge => alone(headroom_charts::arr_bridge(frame, currency, &drawing.bridged(last))?),
+        ChartKind::Bridge => {
+            alone(headroom_charts::arr_bridge(frame, currency, &drawing.bridged(last, &drawing.called(last)))?)
+        }
         ChartKind::Net => {
             let comparison = compare(&drawing.reference.projected, &last.projected);
-            let (name, reference) = (&last.name, &drawing.reference.name);
-            let chart = headroom_charts::cumulative_net(frame, currency, name, reference, &comparison)?;
+            let [name, reference] = [last, drawing.reference].map(|of| drawing.called(of));
+            let chart = headroom_charts::cumulative_net(frame, currency, &name, &reference, &comparison)?;
             Drawn { comparison: Some(comparison), ..alone(chart) }
         }
         ChartKind::Worth => {
@@ -114,18 +116,23 @@ impl Drawing<'_> {
         ScenarioLine {
             name: &subject.name,
             colour: subject.colour,
-            is_record: subject.is_record,
+            record: subject.said_of_record(),
             is_hidden: self.is_hidden(&subject.id),
             start: projection.start,
             series: &projection.total,
         }
     }
 
-    fn bridged<'s>(&self, subject: &'s Subject) -> Bridged<'s> {
+    fn bridged<'s>(&self, subject: &'s Subject, name: &'s str) -> Bridged<'s> {
         let projection = &subject.projected.projection;
         let months = self.months(&subject.projected);
-        let Subject { name, is_record, .. } = subject;
-        Bridged { name, start: projection.start, total: &projection.total, months, is_record: *is_record }
+        let is_record = subject.is_record;
+        Bridged { name, start: projection.start, total: &projection.total, months, is_record }
+    }
+
+    /// What it is called in a title: in full where the title stands alone.
+    fn called(&self, subject: &Subject) -> String {
+        if self.given_away { subject.called() } else { subject.name.clone() }
     }
 
     /// The months of the period asked for, all where there is no such one.
@@ -145,7 +152,7 @@ impl Drawing<'_> {
         };
         let without = WorthLine { name: "without", colour: None, is_hidden: without.1, values: &worth.months_without };
         let lines: Vec<_> = [with, without].into_iter().filter(|line| self.is_there(line.is_hidden)).collect();
-        headroom_charts::cs_worth(self.frame(), (currency, start), &subject.name, &lines)
+        headroom_charts::cs_worth(self.frame(), (currency, start), &self.called(subject), &lines)
     }
 
     /// What is hidden keeps its label in the window, where it is shown again; what is given away has no trace of it.
@@ -158,7 +165,7 @@ impl Drawing<'_> {
 pub(crate) fn subject(workbench: &mut Workbench, id: &str) -> Result<Subject, WorkbenchError> {
     let projected = workbench.project(id)?;
     Ok(match family::record(workbench.document(), id) {
-        Some(record) => Subject::record(&record.id, &record.name, projected),
+        Some(record) => Subject::record(record, projected),
         None => Subject::scenario(workbench.state(), id, projected),
     })
 }

@@ -33,6 +33,11 @@ pub(crate) fn day(date: &str) -> String {
         .map_or_else(|_| date.to_owned(), |day| day.format("%-d %b %Y").to_string())
 }
 
+/// What is said of it beside its name.
+pub(super) fn aside(record: &PlanOfRecord) -> String {
+    format!("plan of record, {}", day(&record.date))
+}
+
 /// Said where months differ and the key figures do not.
 const HIDDEN: &str = " The key figures agree; months differ.";
 

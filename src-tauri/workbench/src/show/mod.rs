@@ -66,6 +66,9 @@ pub(crate) fn view(workbench: &mut Workbench, request: &ViewRequest) -> View {
     }
 }
 
+/// How wide and high a picture is that leaves the window, pixels: it fills a slide, with room for every name in full.
+const SLIDE: (u32, u32) = (1600, 900);
+
 /// The picture that `order` asks for, by itself.
 pub(crate) fn picture_alone(workbench: &mut Workbench, order: &PictureOrder) -> Result<Picture, WorkbenchError> {
     let (title, svg) = match order {

@@ -12,7 +12,7 @@ use super::readings::{reading, series};
 use super::stage::{Against, Stage, Subject};
 use super::timelines::timelines;
 use super::warnings::warnings;
-use super::{known, periods, problems, worth};
+use super::{SLIDE, known, periods, problems, worth};
 use crate::verdict::{Pair, closing_month, verdict};
 use crate::view::{ChartKind, ChartPicture, ChartRequest, Results, Timeline, Verdict, ViewRequest};
 use crate::{Workbench, WorkbenchError};
@@ -86,7 +86,8 @@ pub(super) fn picture_alone(workbench: &mut Workbench, request: &ViewRequest) ->
     let chart = request.charts.first().ok_or(ChartError::Nothing)?;
     let (selected, reference) = (known(workbench, &request.selected), known(workbench, &request.reference));
     let stage = Stage::of(workbench, &selected, &reference, chart.kind == ChartKind::Arr);
-    let chart = ChartRequest { head_room: 0, ..chart.clone() };
+    let (width, height) = SLIDE;
+    let chart = ChartRequest { head_room: 0, width, height, ..chart.clone() };
     let drawn = pictured(&stage, &chart, (request.theme, request.style), true);
     Ok(drawn.unwrap_or(Err(ChartError::Nothing))?)
 }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use headroom_engine::Projected;
+use headroom_engine::{PlanOfRecord, Projected};
 
-use super::lines;
+use super::{frozen, lines};
 use crate::cache::Cache;
 use crate::state::State;
 use crate::{Workbench, family};
@@ -30,6 +30,8 @@ pub(crate) struct Subject {
     pub(crate) colour: usize,
     /// It is a plan of record.
     pub(crate) is_record: bool,
+    /// What is said of a plan of record beside its name, `plan of record, 31 Mar 2027`; empty for a scenario.
+    pub(crate) aside: String,
     pub(crate) projected: Arc<Projected>,
 }
 
@@ -54,7 +56,7 @@ impl<'s> Stage<'s> {
         let mut subjects = scenarios(&shown, cache, [selected, reference].into_iter().chain(beside.iter().copied()));
         for record in now.document().records.iter().filter(|it| it.id == selected || it.id == reference) {
             if let Ok(recall) = cache.recall(record) {
-                subjects.insert(record.id.clone(), Subject::record(&record.id, &record.name, recall.frozen));
+                subjects.insert(record.id.clone(), Subject::record(record, recall.frozen));
             }
         }
         let beside = beside.into_iter().map(str::to_owned).collect();
@@ -111,12 +113,23 @@ impl Subject {
         let scenario = state.scenario(id);
         let name = scenario.map_or(family::BASELINE_NAME, |scenario| &scenario.name).to_owned();
         let colour = scenario.map_or(0, |scenario| scenario.colour as usize);
-        Self { id: id.to_owned(), name, colour, is_record: false, projected }
+        Self { id: id.to_owned(), name, colour, is_record: false, aside: String::new(), projected }
     }
 
     /// A plan of record.
-    pub(crate) fn record(id: &str, name: &str, projected: Arc<Projected>) -> Self {
-        Self { id: id.to_owned(), name: name.to_owned(), colour: 0, is_record: true, projected }
+    pub(crate) fn record(record: &PlanOfRecord, projected: Arc<Projected>) -> Self {
+        let (id, name, aside) = (record.id.clone(), record.name.clone(), frozen::aside(record));
+        Self { id, name, colour: 0, is_record: true, aside, projected }
+    }
+
+    /// What tells a plan of record from a scenario in a chart.
+    pub(crate) fn said_of_record(&self) -> Option<&str> {
+        self.is_record.then_some(self.aside.as_str())
+    }
+
+    /// Its name with all that is said of it: `Board plan (plan of record, 31 Mar 2027)`.
+    pub(crate) fn called(&self) -> String {
+        self.said_of_record().map_or_else(|| self.name.clone(), |aside| format!("{} ({aside})", self.name))
     }
 
     fn currency(&self) -> &str {

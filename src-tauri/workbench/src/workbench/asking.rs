@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use headroom_charts::{to_png, to_png_at};
+use headroom_charts::to_png;
 use headroom_engine::number::Style;
 use headroom_engine::{Check, Comparison, Issue, Projected, compare};
 
@@ -10,16 +10,13 @@ use crate::show::Subject;
 use crate::view::{Picture, PictureOrder, Verdict};
 use crate::{ChartOrder, Workbench, WorkbenchError, family, show, verdict};
 
-/// So many pixels stand for one of a picture on screen, so that it stays sharp on a slide.
-const SHARP: f32 = 2.0;
-
 impl Picture {
-    /// The picture as PNG, with two pixels for each one of its own.
+    /// The picture as PNG.
     ///
     /// # Errors
     /// [`WorkbenchError::Chart`] where there is nothing drawn in it.
     pub fn png(&self) -> Result<Vec<u8>, WorkbenchError> {
-        Ok(to_png_at(&self.svg, SHARP)?)
+        Ok(to_png(&self.svg)?)
     }
 }
 
@@ -111,8 +108,8 @@ impl Workbench {
         Ok(to_png(&self.chart(order)?)?)
     }
 
-    /// The first picture that `order` asks for, as it leaves the window: nothing is kept free in it for the window, and
-    /// what is hidden is not in it.
+    /// The first picture that `order` asks for, as it leaves the window: of the size of a slide, with nothing kept free in it
+    /// for the window, and without what is hidden.
     ///
     /// # Errors
     /// [`WorkbenchError::Chart`] where there is nothing to draw.
@@ -120,7 +117,7 @@ impl Workbench {
         show::picture_alone(self, order)
     }
 
-    /// The same as PNG, with two pixels for each one asked for.
+    /// The same as PNG.
     ///
     /// # Errors
     /// As [`Workbench::picture`].

@@ -375,3 +375,37 @@ fn the_pictures_are_read_in_every_month_and_leave_the_window_without_what_is_hid
     let nothing = drawn(Vec::new());
     assert!(desk.workbench.picture_png(&PictureOrder::Compare(nothing)).is_err());
 }
+
+/// The texts of a picture, each on its own.
+fn written(svg: &str) -> Vec<String> {
+    let texts = svg.split("<text").skip(1).filter_map(|text| text.split_once('>')?.1.split_once("</text>"));
+    texts.map(|(text, _)| text.trim().to_owned()).collect()
+}
+
+#[test]
+fn a_picture_leaves_the_window_as_a_slide_with_every_name_and_the_day_of_a_record() {
+    use OverlayKind::{Arr, Bridge, Contribution, Coverage, Nrr};
+    let mut desk = Desk::new();
+    desk.edit("invest", &freeze("invest", "Board plan 2027", "2027-03-31"));
+    for kind in [Arr, Nrr, Contribution, Coverage, Bridge] {
+        let request = CompareRequest {
+            charts: vec![picture(kind)],
+            bridged: "board_plan_2027".to_owned(),
+            ..of(
+                &["cut_two_digital", "cut_one_in_five", "hiring_freeze", "invest", "board_plan_2027"],
+                Periods::Quarters,
+            )
+        };
+        let alone = desk.workbench.picture(&PictureOrder::Compare(request)).unwrap();
+        if let Some(folder) = std::env::var_os("HEADROOM_PICTURES") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("slide-{kind:?}.svg")), &alone.svg).unwrap();
+            std::fs::write(std::path::Path::new(&folder).join(format!("slide-{kind:?}.png")), alone.png().unwrap())
+                .unwrap();
+        }
+        assert!(alone.svg.contains("width=\"1600\" height=\"900\""), "{kind:?}");
+        let written = written(&alone.svg).join("\n");
+        assert!(!written.contains('…') && written.contains("plan of record, 31 Mar 2027"), "{kind:?}: {written}");
+        assert!(kind == Bridge || written.contains("Cut 2, digital-led service"), "{written}");
+        assert!(written.contains("Jan 2027 – Dec 2029"), "{written}");
+    }
+}

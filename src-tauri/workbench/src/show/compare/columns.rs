@@ -74,7 +74,7 @@ impl Column {
     fn record(cache: &mut Cache, record: &Arc<PlanOfRecord>) -> Self {
         let recall = cache.recall(record);
         let problem = recall.as_ref().err().map(|issues| said(issues));
-        let subject = recall.ok().map(|recall| Subject::record(&record.id, &record.name, recall.frozen));
+        let subject = recall.ok().map(|recall| Subject::record(record, recall.frozen));
         let name = record.name.clone();
         Self { is_record: true, problem, subject, ..Self::named(&record.id, name, 0) }
     }

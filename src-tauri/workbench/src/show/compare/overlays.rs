@@ -6,9 +6,9 @@ use headroom_engine::{Metric, Projection, SegmentProjection, Series};
 
 use super::columns::Column;
 use crate::notation::Notation;
-use crate::show::Subject;
 use crate::show::charts::frame;
 use crate::show::readings::{bars, line as read_line, reading};
+use crate::show::{SLIDE, Subject};
 use crate::view::{ChartSeries, CompareRequest, Overlay, OverlayKind, OverlayRequest};
 
 /// The pictures asked for that there is something to draw in. What is not valid now is in none of them.
@@ -38,7 +38,8 @@ enum NotDrawn {
 /// not in it.
 pub(super) fn overlay_alone(columns: &[Column], request: &CompareRequest) -> Result<Overlay, ChartError> {
     let chart = request.charts.first().ok_or(ChartError::Nothing)?;
-    let chart = OverlayRequest { head_room: 0, ..chart.clone() };
+    let (width, height) = SLIDE;
+    let chart = OverlayRequest { head_room: 0, width, height, ..chart.clone() };
     match pictured(&chart, columns, request, true) {
         Some(Ok(overlay)) => Ok(overlay),
         Some(Err(NotDrawn::Chart(error))) => Err(error),
@@ -174,7 +175,7 @@ impl Drawing<'_> {
         ScenarioLine {
             name: &subject.name,
             colour: subject.colour,
-            is_record: subject.is_record,
+            record: subject.said_of_record(),
             is_hidden: self.is_hidden(subject),
             start: projection.start,
             series: &projection.total,
@@ -183,8 +184,8 @@ impl Drawing<'_> {
 }
 
 fn rate<'s>(of: &ScenarioLine<'s>, series: &Series, metric: Metric) -> RateLine<'s> {
-    let ScenarioLine { name, colour, is_record, is_hidden, start, .. } = *of;
-    RateLine { name, colour, is_record, is_hidden, start, values: series.iter(metric).collect() }
+    let ScenarioLine { name, colour, record, is_hidden, start, .. } = *of;
+    RateLine { name, colour, record, is_hidden, start, values: series.iter(metric).collect() }
 }
 
 fn furthest_apart<'p>(projections: &[&'p Projection]) -> Option<&'p SegmentProjection> {

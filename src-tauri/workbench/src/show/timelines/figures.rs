@@ -163,7 +163,7 @@ pub(super) fn panels(shown: &Shown<'_>, detail: bool) -> Vec<Panel> {
     let panel = |title: &str, unit, weight, curves| Panel { title: title.to_owned(), unit, weight, curves };
     let heads = panel(
         "CSMs",
-        Unit::Number,
+        Unit::Count,
         2.6,
         vec![
             series(None, Stroke::Ground, Metric::EffectiveHeads),
