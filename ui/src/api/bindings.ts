@@ -307,8 +307,8 @@ export type ChartSeries = {
 	name: string,
 	/**  A scenario's place in the palette; `None` for other figures and plans of record. */
 	colour: number | null,
-	/**  Its line is an outline: a plan of record. */
-	outlined: boolean,
+	/**  Its line is dashed: a plan of record. */
+	dashed: boolean,
 	/**  One a stop, in full. */
 	values: string[],
 	/**

@@ -6,7 +6,7 @@ const line = (id: string, heights: (number | null)[], hidden = false): PictureSe
     id,
     name: id.toUpperCase(),
     colour: 1,
-    outlined: false,
+    dashed: false,
     values: heights.map((height) => `${height}`),
     heights,
     hideable: true,

@@ -14,8 +14,8 @@ export interface PictureSeries {
   name: string;
   /** A scenario's mark. */
   colour: number | null;
-  /** Its line is an outline. */
-  outlined: boolean;
+  /** Its line is dashed. */
+  dashed: boolean;
   values: string[];
   /** Where its line stands at each stop; empty for what is no line. */
   heights: (number | null)[];
@@ -30,7 +30,7 @@ export interface ReadRow {
   label: string;
   value: string;
   colour?: number | null;
-  outlined?: boolean;
+  dashed?: boolean;
 }
 
 /** The stop nearest to a place; `null` beside the plot. */
@@ -55,12 +55,12 @@ export function stopAfter(key: string, stop: number | null, count: number): numb
 export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
   const shown = series.filter(({ hidden }) => !hidden);
   const ordered = shown.toSorted((one, other) => heightOf(one, stop) - heightOf(other, stop));
-  return ordered.map(({ id, name, colour, outlined, values }) => ({
+  return ordered.map(({ id, name, colour, dashed, values }) => ({
     id,
     label: name,
     value: values[stop] ?? "",
     colour,
-    outlined,
+    dashed,
   }));
 }
 

@@ -46,7 +46,7 @@ pub(super) fn line(
     write: impl Fn(f64) -> String,
 ) -> ChartSeries {
     let colour = (!subject.is_record).then_some(u32::try_from(subject.colour).unwrap_or_default());
-    ChartSeries { colour, hidden, outlined: subject.is_record, ..hideable(&subject.id, &subject.name, read, write) }
+    ChartSeries { colour, hidden, dashed: subject.is_record, ..hideable(&subject.id, &subject.name, read, write) }
 }
 
 fn hideable(id: &str, name: &str, read: &SeriesReading, write: impl Fn(f64) -> String) -> ChartSeries {
@@ -110,7 +110,7 @@ impl Written<'_> {
 fn plain(id: &str, name: &str, values: Vec<String>) -> ChartSeries {
     let (id, name) = (id.to_owned(), name.to_owned());
     let (colour, label, heights) = (None, None, Vec::new());
-    ChartSeries { id, name, colour, outlined: false, values, heights, hideable: false, hidden: false, label }
+    ChartSeries { id, name, colour, dashed: false, values, heights, hideable: false, hidden: false, label }
 }
 
 /// Where a value stands.

@@ -165,8 +165,8 @@ pub struct ChartSeries {
     pub name: String,
     /// A scenario's place in the palette; `None` for other figures and plans of record.
     pub colour: Option<u32>,
-    /// Its line is an outline: a plan of record.
-    pub outlined: bool,
+    /// Its line is dashed: a plan of record.
+    pub dashed: bool,
     /// One a stop, in full.
     pub values: Vec<String>,
     /// Where its line stands at each stop, pixels from the top; `None` where it has no value there. Empty for what is no

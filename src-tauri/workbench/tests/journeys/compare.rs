@@ -174,6 +174,31 @@ fn what_is_undefined_says_why() {
 }
 
 #[test]
+fn every_dash_says_why() {
+    let mut desk = Desk::new();
+    desk.edit("baseline", &set("baseline", "/segments/smb/retention/contraction", 0.0));
+    for thousands in [true, false] {
+        let request = CompareRequest { thousands, ..of(&ALL, Periods::Quarters) };
+        let compared = desk.workbench.compared(&request);
+        for row in compared.sections.iter().flat_map(|section| &section.rows) {
+            for figure in &row.figures {
+                let is_open = |text: &str| ["–", "n/a"].contains(&text);
+                let open = [&figure.value, &figure.delta, &figure.ratio].into_iter().any(|text| is_open(text));
+                assert!(!(open || figure.value.is_empty()) || figure.note.is_some(), "{}: {figure:?}", row.id);
+            }
+        }
+        let clv = figure(&compared, "clv", "Horizon", "cut_two");
+        let why = "It values an account won today and served as today: cuts and hires do not change it";
+        assert!(clv.delta == "–" && clv.note.as_ref().unwrap().starts_with(why), "{clv:?}");
+        let card = parts(&mut desk, request, "clv", 0, "cut_two");
+        assert_eq!(card.whole.note, clv.note);
+        assert!(card.groups[0].rows.iter().all(|row| row.note == clv.note), "{card:?}");
+        let same = figure(&compared, "opening_arr", "FY27 Q1", "cut_two");
+        assert_eq!(same.note.as_deref(), Some("The same as in “Baseline”."));
+    }
+}
+
+#[test]
 fn a_record_is_aligned_by_calendar_and_only_like_is_compared_with_like() {
     let mut desk = Desk::new();
     desk.edit("invest", &freeze("invest", "Board", "2027-03-31"));

@@ -151,7 +151,7 @@ fn a_line_says_where_it_stands_in_every_month() {
         assert!(if above { own <= baseline } else { own >= baseline }, "month {month}: {own}, {baseline}");
         assert!((reading.top..=reading.bottom).contains(&own));
     }
-    assert!(!own.outlined && !baseline.outlined);
+    assert!(!own.dashed && !baseline.dashed);
 }
 
 #[test]

@@ -45,7 +45,7 @@ function reading({ kind, width, height, hidden }: ChartRequest, lines: FakeLine[
     return {
       ...line,
       values: labels.map((_, month) => `$${30 + index},${String(month).padStart(3, "0")},000`),
-      outlined: false,
+      dashed: false,
       heights: hideable ? stops.map(() => labelTop(index)) : [],
       hideable,
       hidden: hideable && hidden.includes(line.id),

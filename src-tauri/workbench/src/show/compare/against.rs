@@ -5,7 +5,7 @@ use headroom_engine::Month;
 
 use super::periods::span;
 use super::table::Table;
-use super::writing::Unit;
+use super::writing::{Unit, is_nothing};
 use crate::view::Trend;
 
 /// Which way is good.
@@ -35,6 +35,8 @@ pub(super) struct Kind {
     pub(super) unit: Unit,
     pub(super) good: Good,
     pub(super) alike: Alike,
+    /// Why it is alike in scenarios that differ; empty where it is only by chance.
+    pub(super) unmoved: &'static str,
 }
 
 /// A figure, in its place.
@@ -100,7 +102,9 @@ impl Table<'_> {
             return Against::Nothing(format!("{} {why}", stale.quoted()));
         }
         match its {
-            Reading::Value(its) if kind.alike.holds(own, *its) => Against::Difference(self.difference(kind, own, *its)),
+            Reading::Value(its) if kind.alike.holds(own, *its) => {
+                Against::Difference(Self::difference(kind, own, *its))
+            }
             Reading::Value(its) => {
                 let (own, its) = (span(own.first, own.last), span(its.first, its.last));
                 Against::Nothing(format!("Of {own} here and of {its} in {}: not compared.", reference.quoted()))
@@ -111,11 +115,24 @@ impl Table<'_> {
         }
     }
 
-    fn difference(&self, kind: Kind, own: Measured, its: Measured) -> Difference {
+    /// Why a dash stands where a figure or its difference would; `None` where none does.
+    pub(super) fn why_nothing(&self, kind: Kind, own: &Reading, against: &Against) -> Option<String> {
+        let is_zero = own.value().is_some_and(|value| kind.unit != Unit::Rate && is_nothing(kind.unit, value));
+        match against {
+            Against::Difference(by) if is_nothing(kind.unit, by.delta) && kind.unmoved.is_empty() => {
+                let same = format!("The same as in {}.", self.columns[0].quoted());
+                Some(if is_zero { format!("It is zero. {same}") } else { same })
+            }
+            Against::Difference(by) if is_nothing(kind.unit, by.delta) => Some(kind.unmoved.to_owned()),
+            _ => is_zero.then(|| "It is zero.".to_owned()),
+        }
+    }
+
+    fn difference(kind: Kind, own: Measured, its: Measured) -> Difference {
         let delta = own.value - its.value;
         let trend = match kind.good {
             Good::Neither => Trend::None,
-            _ if self.writing.is_none(kind.unit, delta) => Trend::Same,
+            _ if is_nothing(kind.unit, delta) => Trend::Same,
             good if (delta > 0.0) == (good == Good::More) => Trend::Better,
             _ => Trend::Worse,
         };

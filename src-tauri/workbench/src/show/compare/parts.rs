@@ -88,9 +88,11 @@ impl Asked<'_> {
         let written =
             |reading: &Reading| writing.style.optional(reading.value(), |_, value| writing.full(kind.unit, value));
         let (value, reference) = (written(&own), written(&its));
-        match self.table.against(self.column, kind, &own, &its) {
+        let against = self.table.against(self.column, kind, &own, &its);
+        let nothing = self.table.why_nothing(kind, &own, &against);
+        match against {
             Against::Itself => {
-                let note = if let Reading::Undefined(why) = own { Some(why) } else { None };
+                let note = if let Reading::Undefined(why) = own { Some(why) } else { nothing };
                 let (reference, delta) = (String::new(), String::new());
                 FigurePart { label, value, reference, delta, trend: Trend::None, note }
             }
@@ -100,7 +102,7 @@ impl Asked<'_> {
             }
             Against::Difference(by) => {
                 let delta = writing.full_delta(kind.unit, by.delta);
-                FigurePart { label, value, reference, delta, trend: by.trend, note: None }
+                FigurePart { label, value, reference, delta, trend: by.trend, note: nothing }
             }
         }
     }

@@ -70,7 +70,7 @@ impl Line {
             RollUp::Last => Alike::Last,
             RollUp::Sum | RollUp::Mean => Alike::Both,
         };
-        Kind { unit: self.unit, good: self.good, alike }
+        Kind { unit: self.unit, good: self.good, alike, unmoved: "" }
     }
 
     /// A value of the metric as it stands in the row.

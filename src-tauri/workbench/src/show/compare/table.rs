@@ -50,14 +50,17 @@ impl<'c> Table<'c> {
         let kind = row.kind();
         let (own, its) = (self.read(row, column, slot), self.read(row, 0, slot));
         let value = match &own {
-            Reading::Absent => return empty(String::new()),
+            Reading::Absent => return Figure { note: Some(WHOLE_ALONE.to_owned()), ..empty(String::new()) },
             Reading::Undefined(why) => Figure { note: Some(why.clone()), ..empty(UNDEFINED.to_owned()) },
             Reading::Value(own) => Figure {
                 plain: self.writing.plain(kind.unit, own.value, None),
                 ..empty(self.writing.value(kind.unit, own.value))
             },
         };
-        match self.against(column, kind, &own, &its) {
+        let against = self.against(column, kind, &own, &its);
+        let note = self.why_nothing(kind, &own, &against).or_else(|| value.note.clone());
+        let value = Figure { note, ..value };
+        match against {
             Against::Itself => value,
             Against::Nothing(why) => not_compared(value, kind.unit, why),
             Against::Difference(difference) => self.differing(value, kind.unit, difference),
@@ -139,9 +142,12 @@ pub(super) fn why_undefined(metric: Metric) -> &'static str {
         }
         Metric::Utilisation => "Nobody is there to work.",
         Metric::TimeToImpact => "No account leaves onboarding.",
-        _ => "",
+        _ => "There is nothing in these months it could be taken of.",
     }
 }
+
+/// Why nothing stands where only the whole horizon has a figure.
+const WHOLE_ALONE: &str = "Only the whole horizon has one.";
 
 /// A figure that stands alone; where it is undefined itself, the reason is that.
 fn not_compared(figure: Figure, unit: Unit, why: String) -> Figure {

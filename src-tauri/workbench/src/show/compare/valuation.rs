@@ -18,10 +18,19 @@ pub(super) struct Worth {
     /// Why it is undefined where it is.
     pub(super) undefined: &'static str,
     alike: Alike,
+    /// Why scenarios that differ have it alike; empty where that is chance.
+    unmoved: &'static str,
     pub(super) parts: &'static [Part],
     /// The same of a segment.
     pub(super) segment: Option<fn(&SegmentSummary) -> Option<f64>>,
 }
+
+/// What cuts and hires leave as it is (model.md §8: today's coverage, every touch delivered, no delay).
+const SERVED_AS_TODAY: &str = "It values an account won today and served as today: cuts and hires do not change it, but \
+     churn, price, expansion, margin, ACV and CAC do. Here none of these differs.";
+
+/// What is the plan's own.
+const ASSUMED: &str = "An assumption of the plan, which no scenario changes.";
 
 /// What a worth is made of.
 pub(super) struct Part {
@@ -32,7 +41,7 @@ pub(super) struct Part {
 
 impl Worth {
     pub(super) fn kind(&self) -> Kind {
-        Kind { unit: self.unit, good: Good::More, alike: self.alike }
+        Kind { unit: self.unit, good: Good::More, alike: self.alike, unmoved: self.unmoved }
     }
 
     pub(super) fn rule(&self) -> &'static str {
@@ -48,12 +57,12 @@ impl Worth {
 /// An amount of the whole horizon of which there is always one.
 const fn amount(id: &'static str, label: &'static str, hint: &'static str, value: Value) -> Worth {
     let (unit, alike) = (Unit::Money, Alike::Both);
-    Worth { id, label, hint, unit, value, undefined: "", alike, parts: &[], segment: None }
+    Worth { id, label, hint, unit, value, undefined: "", alike, unmoved: "", parts: &[], segment: None }
 }
 
 /// A part of that is money of the whole horizon.
 const fn part(label: &'static str, good: Good, value: Value) -> Part {
-    Part { label, kind: Kind { unit: Unit::Money, good, alike: Alike::Both }, value }
+    Part { label, kind: Kind { unit: Unit::Money, good, alike: Alike::Both, unmoved: "" }, value }
 }
 
 pub(super) const VALUATION: [Worth; 7] = [
@@ -72,12 +81,12 @@ pub(super) const VALUATION: [Worth; 7] = [
         parts: &[
             Part {
                 label: "Closing ARR",
-                kind: Kind { unit: Unit::Money, good: Good::More, alike: Alike::Last },
+                kind: Kind { unit: Unit::Money, good: Good::More, alike: Alike::Last, unmoved: "" },
                 value: |of| Some(of.summary.closing_arr),
             },
             Part {
                 label: "Valuation multiple",
-                kind: Kind { unit: Unit::Multiple, good: Good::More, alike: Alike::Neither },
+                kind: Kind { unit: Unit::Multiple, good: Good::More, alike: Alike::Neither, unmoved: ASSUMED },
                 value: |of| Some(of.plan.plan().valuation_multiple),
             },
         ],
@@ -113,8 +122,9 @@ pub(super) const VALUATION: [Worth; 7] = [
     },
     Worth {
         unit: Unit::PerAccount,
-        undefined: "Nothing is won.",
+        undefined: "No account is won: there is none whose lifetime could be valued.",
         alike: Alike::Neither,
+        unmoved: SERVED_AS_TODAY,
         segment: Some(|summary| Some(summary.clv)),
         ..amount(
             "clv",
@@ -128,6 +138,7 @@ pub(super) const VALUATION: [Worth; 7] = [
         unit: Unit::Multiple,
         undefined: "Winning accounts costs nothing.",
         alike: Alike::Neither,
+        unmoved: SERVED_AS_TODAY,
         segment: Some(|summary| summary.ltv_to_cac),
         ..amount(
             "clv_to_cac",

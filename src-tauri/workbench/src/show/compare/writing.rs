@@ -45,9 +45,9 @@ impl Writing<'_> {
     /// A figure of the table; its unit stands in the row's head.
     pub(super) fn value(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Money => self.in_scale(value, self.style.number(self.scaled(value), 0)),
-            Unit::PerAccount => self.style.number(value, 0),
-            Unit::Months => self.style.number(value, 1),
+            Unit::Money => little(unit, value, self.style.number(self.scaled(value), 0), "0"),
+            Unit::PerAccount => little(unit, value, self.style.number(value, 0), "0"),
+            Unit::Months => little(unit, value, self.style.number(value, 1), "0.0"),
             _ => self.full(unit, value),
         }
     }
@@ -55,16 +55,10 @@ impl Writing<'_> {
     /// A difference of the table.
     pub(super) fn delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
-            Unit::Money => self.in_scale(delta, self.style.number_difference(self.scaled(delta), 0)),
-            Unit::PerAccount => self.style.number_difference(delta, 0),
+            Unit::Money => little(unit, delta, self.style.number_difference(self.scaled(delta), 0), "0"),
+            Unit::PerAccount => little(unit, delta, self.style.number_difference(delta, 0), "0"),
             _ => self.full_delta(unit, delta),
         }
-    }
-
-    /// An amount as written in the scale of the table: the dash stands for nothing, and 0 for what is too little for
-    /// that scale.
-    fn in_scale(&self, amount: f64, written: String) -> String {
-        if written == ZERO && !self.is_none(Unit::Money, amount) { "0".to_owned() } else { written }
     }
 
     /// A difference over the size of what it is a difference from: nothing for rates, and none where there is no
@@ -72,34 +66,33 @@ impl Writing<'_> {
     pub(super) fn ratio(&self, unit: Unit, delta: f64, from: f64) -> String {
         match unit {
             Unit::Rate => String::new(),
-            _ if self.is_none(unit, delta) => ZERO.to_owned(),
+            _ if is_nothing(unit, delta) => ZERO.to_owned(),
             _ => self.style.optional(ratio(delta, from), Style::percent_difference),
         }
-    }
-
-    /// Whether a difference is none to speak of, in whatever scale the table is: in full nothing is left of it.
-    pub(super) fn is_none(&self, unit: Unit, delta: f64) -> bool {
-        self.full_delta(unit, delta) == self.full_delta(unit, 0.0)
     }
 
     /// A figure in full, with its unit.
     pub(super) fn full(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Money | Unit::PerAccount => self.style.money_full(self.currency, value),
+            Unit::Money | Unit::PerAccount => little(unit, value, self.style.money_full(self.currency, value), "0"),
             Unit::Rate => self.style.percent(value),
-            Unit::Accounts | Unit::Csms => self.style.number(value, 1),
-            Unit::Months => self.style.months(value),
-            Unit::Multiple => self.style.multiple(value),
+            Unit::Accounts | Unit::Csms => little(unit, value, self.style.number(value, 1), "0.0"),
+            Unit::Months => little(unit, value, self.style.months(value), "0.0 months"),
+            Unit::Multiple => little(unit, value, self.style.multiple(value), "0.0×"),
         }
     }
 
     /// A difference in full, with its sign.
     pub(super) fn full_delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
-            Unit::Money | Unit::PerAccount => self.style.money_difference_full(self.currency, delta),
-            Unit::Rate => with(self.style.number_difference(delta * 100.0, 1), " pts"),
-            Unit::Multiple => with(self.style.number_difference(delta, 1), "×"),
-            Unit::Accounts | Unit::Csms | Unit::Months => self.style.number_difference(delta, 1),
+            Unit::Money | Unit::PerAccount => {
+                little(unit, delta, self.style.money_difference_full(self.currency, delta), "0")
+            }
+            Unit::Rate => with(little(unit, delta, self.style.number_difference(delta * 100.0, 1), "0.0"), " pts"),
+            Unit::Multiple => with(little(unit, delta, self.style.number_difference(delta, 1), "0.0"), "×"),
+            Unit::Accounts | Unit::Csms | Unit::Months => {
+                little(unit, delta, self.style.number_difference(delta, 1), "0.0")
+            }
         }
     }
 
@@ -118,6 +111,22 @@ impl Writing<'_> {
     fn scaled(&self, money: f64) -> f64 {
         if self.thousands { money / 1e3 } else { money }
     }
+}
+
+/// Whether an amount is nothing, but for what calculating with floats leaves of it: half a cent, a millionth of an
+/// account.
+pub(super) fn is_nothing(unit: Unit, amount: f64) -> bool {
+    let least = match unit {
+        Unit::Money | Unit::PerAccount => 0.005,
+        Unit::Rate => 1e-9,
+        Unit::Accounts | Unit::Csms | Unit::Months | Unit::Multiple => 1e-6,
+    };
+    amount.abs() < least
+}
+
+/// An amount as written, where the dash is for nothing alone: `zero` stands for what is only too little to show.
+fn little(unit: Unit, amount: f64, written: String, zero: &str) -> String {
+    if written == ZERO && !is_nothing(unit, amount) { zero.to_owned() } else { written }
 }
 
 fn ratio(delta: f64, from: f64) -> Option<f64> {
@@ -145,13 +154,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_too_small_for_thousands_is_no_dash() {
+    fn the_dash_stands_for_nothing_alone_and_what_is_too_little_to_show_is_zero() {
         let writing = Writing { style: Style::default(), currency: "USD", thousands: true };
-        let both = |amount| (writing.value(Unit::Money, amount), writing.delta(Unit::Money, amount));
-        assert_eq!(both(1_600.0), ("2".to_owned(), "+2".to_owned()));
-        assert_eq!(both(-300.0), ("0".to_owned(), "0".to_owned()));
-        assert_eq!(both(0.2), (ZERO.to_owned(), ZERO.to_owned()));
+        let both = |unit, amount| (writing.value(unit, amount), writing.delta(unit, amount));
+        let pair = |value: &str, delta: &str| (value.to_owned(), delta.to_owned());
+        assert_eq!(both(Unit::Money, 1_600.0), pair("2", "+2"));
+        for little in [-300.0, 0.2] {
+            assert_eq!(both(Unit::Money, little), pair("0", "0"));
+        }
+        assert_eq!(both(Unit::Accounts, 0.04), pair("0.0", "0.0"));
+        assert_eq!(both(Unit::Multiple, -0.04), pair("0.0×", "0.0×"));
+        assert_eq!(writing.delta(Unit::Rate, 0.0004), "0.0 pts");
+        for unit in [Unit::Money, Unit::PerAccount, Unit::Accounts, Unit::Csms, Unit::Months, Unit::Multiple] {
+            for nothing in [0.0, -0.0, 1e-9] {
+                assert_eq!(both(unit, nothing), pair(ZERO, ZERO), "{unit:?}");
+                assert_eq!(writing.ratio(unit, nothing, 100.0), ZERO);
+            }
+        }
         assert_eq!(writing.ratio(Unit::Money, -300.0, 100_000.0), "−0.3%");
-        assert_eq!(writing.ratio(Unit::Money, 0.2, 100_000.0), ZERO);
+        assert_eq!(writing.ratio(Unit::Money, 0.2, 100_000.0), "0.0%");
     }
 }
