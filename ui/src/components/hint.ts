@@ -42,6 +42,12 @@ export function hints(find: (target: Element) => { anchor: Element; hint: Hint }
   };
 }
 
+/** Says something of a place that the keyboard rests on without focusing it; answers how to stop. */
+export function rest(anchor: Element, hint: Hint): () => void {
+  wait({ anchor, hint });
+  return () => anchored === anchor && hide();
+}
+
 const LEAVING = ["pointerleave", "pointerdown", "focusout", "keydown", "wheel"] as const;
 let anchored: Element | null = null;
 let timer = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rowsAt, type PictureReading, type PictureSeries } from "./reading";
+import { isApart, rowsAt, type PictureReading, type PictureSeries } from "./reading";
 
 const line = (id: string, heights: (number | null)[], hidden = false): PictureSeries => {
   return {
@@ -27,4 +27,14 @@ it("reads the lines of a month from top to bottom as they stand in it, and what 
 
 it("leaves out what is hidden", () => {
   expect(rowsAt(reading(line("a", [1], true), line("b", [2])), 0).map(({ id }) => id)).toEqual(["b"]);
+});
+
+it("stands apart from a picture it would hide much of", () => {
+  const [small, large] = [110, 240];
+  expect([isApart(2, large, 700), isApart(6, large, 700)]).toEqual([false, true]);
+  expect([isApart(1, small, 860), isApart(6, small, 860), isApart(1, large, 430)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

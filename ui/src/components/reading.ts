@@ -68,3 +68,17 @@ export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
 function heightOf({ heights }: PictureSeries, stop: number): number {
   return heights[stop] ?? Number.MAX_SAFE_INTEGER;
 }
+
+/** Of a row of figures, and of what stands around them; px. */
+const ROW = 16;
+const AROUND = 30;
+/** A picture narrower than this has no room beside a month, px. */
+const NARROW = 640;
+
+/**
+ * Whether so many figures would hide what they are read from: in a narrow picture, or where they are higher than half of
+ * the plot. They stand apart from it then.
+ */
+export function isApart(rows: number, plot: number, room: number): boolean {
+  return room < NARROW || AROUND + rows * ROW > plot / 2;
+}

@@ -12,7 +12,7 @@ const SERIES = {
   id: "arr",
   name: "ARR",
   colour: 1,
-  outlined: false,
+  dashed: false,
   values: ["$1M", "$2M"],
   heights: [50, 40],
   hideable: true,

@@ -59,8 +59,26 @@ describe("what is compared", () => {
     const { user } = await onCompare();
     await two(user);
     cleanup();
-    await onCompare("invest");
+    const { user: again } = await onCompare("invest");
     expect(chips()).toEqual(["cut_two"]);
+    await again.click(within(screen.getByTestId("compared-cut_two")).getByRole("button"));
+    cleanup();
+    await onCompare("invest");
+    expect(chips()).toEqual([]);
+  });
+
+  it("keeps a plan of record that was selected, after a new start with another selected", async () => {
+    const { user, store } = await openWindow(new FakeHost());
+    const record = store.view?.records[0]?.id ?? "";
+    await user.click(screen.getByTestId(`record-${record}`));
+    await store.settled();
+    await user.click(screen.getByRole("tab", { name: "Compare" }));
+    await screen.findByTestId("compare-table");
+    expect(chips()).toContain(record);
+    const before = chips();
+    cleanup();
+    await onCompare("invest");
+    expect(chips()).toEqual(before);
   });
 
   it("is at first the reference, the selected one and those beside it", async () => {
@@ -241,6 +259,28 @@ describe("the table", () => {
     expect([row(), active()?.dataset["leaf"]]).toEqual(["clv", "15"]);
   });
 
+  it("says of a cell without a number why that is, under the pointer and the keyboard alike", async () => {
+    const { user, table } = await onCompare();
+    await two(user);
+    await user.click(screen.getByRole("radio", { name: "Quarters" }));
+    await waitFor(() => expect(cell("nrr", 4).textContent).toBe("n/a"));
+    table.focus();
+    await user.keyboard("{Control>}{Home}{/Control}{ArrowDown>7/}");
+    expect(screen.queryByRole("tooltip")).toBeNull();
+    await user.keyboard("{ArrowRight>4/}");
+    const said = () => screen.queryByRole("tooltip")?.textContent;
+    await waitFor(() => expect(said()).toBe("It looks back twelve months."));
+    await user.keyboard("{ArrowUp}");
+    expect(said()).toBeUndefined();
+    await user.hover(cell("nrr", 4));
+    await waitFor(() => expect(said()).toBe("It looks back twelve months."));
+  });
+
+  it("says how its figures are rounded", async () => {
+    await onCompare();
+    screen.getByText("Figures are rounded; differences are taken from the exact values.");
+  });
+
   it("opens what a figure is made of, and goes along with the keyboard", async () => {
     const { user, table } = await onCompare();
     await two(user);
@@ -265,8 +305,9 @@ describe("the charts", () => {
     const arr = within(await screen.findByTestId("overlay-arr"));
     await waitFor(() => arr.getByRole("button", { name: "Hide Baseline" }));
     await fireEvent.pointerMove(arr.getByRole("group"), { clientX: 60 });
-    arr.getByText("Feb 2027");
-    await user.click(arr.getByRole("button", { name: "Hide Baseline" }));
+    screen.getByText("Feb 2027");
+    await fireEvent.click(arr.getByRole("button", { name: "Hide Baseline" }));
+    expect(screen.queryByText("Feb 2027")).toBeNull();
     await waitFor(() => arr.getByRole("button", { name: "Show Baseline" }));
     const hidden = asked.at(-1)?.charts.map((chart) => chart.hidden);
     expect(hidden).toEqual([["baseline"], [], [], [], []]);

@@ -146,10 +146,11 @@ export class Comparing {
     this.#remembered.set(view?.document.path ?? "", ids);
   }
 
-  /** Those chosen before the document was opened this time, as far as they are still there. */
-  get #before(): string[] {
+  /** Those chosen before the document was opened this time, as far as they are still there; `null` where none is. */
+  get #before(): string[] | null {
     const ids = this.#remembered.get(this.#document.view?.document.path ?? "") ?? [];
-    return ids.filter((id) => this.all.some((row) => row.id === id));
+    const there = ids.filter((id) => this.all.some((row) => row.id === id));
+    return there.length > 0 ? there : null;
   }
 
   /** A scenario and everything it inherits from. */
@@ -161,7 +162,8 @@ export class Comparing {
 
   get #wanted(): string[] {
     if (this.#chosen?.opened === this.#document.opened) return this.#chosen.ids;
-    if (this.#before.length > 1) return this.#before;
+    const before = this.#before;
+    if (before) return before;
     const { selected } = this.#document;
     const ids = byNearness(this.all, selected).map(({ id }) => id);
     return ids.filter((id) => id !== this.#document.reference).slice(0, MOST - 1);

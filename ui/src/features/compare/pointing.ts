@@ -1,7 +1,7 @@
-import type { Compared } from "@/api/bindings";
+import type { Compared, Figure } from "@/api/bindings";
 import type { Hint } from "@/components/hint";
-import { figureAt, type Leaf, type Line } from "./layout";
-import type { Spot } from "./selection.svelte";
+import { figureAt, textOf, type Leaf, type Line } from "./layout";
+import type { Selection, Spot } from "./selection.svelte";
 
 /** The cell under the pointer; `null` over heads, labels and titles. */
 export function spotOf(target: EventTarget | null): Spot | null {
@@ -21,6 +21,46 @@ export function hintAt(
   const cell = target.closest<HTMLElement>("[data-cell]");
   if (!cell) return null;
   const spot = spotOf(cell);
-  const text = spot ? figureAt(data, lines[spot.line], leaves[spot.leaf])?.note : cell.dataset["hint"];
-  return text ? { anchor: cell, hint: { lines: text.split("\n") } } : null;
+  const leaf = spot ? leaves[spot.leaf] : undefined;
+  const hint = spot ? hintOf(figureAt(data, lines[spot.line], leaf), leaf) : said(cell.dataset["hint"]);
+  return hint && { anchor: cell, hint };
+}
+
+/** Why a figure shows no number in a column: it has none, or is nothing. */
+export function hintOf(figure: Figure | undefined, leaf: Leaf | undefined): Hint | null {
+  const isNumber = leaf && /\d/.test(textOf(figure, leaf.kind));
+  return isNumber && figure?.delta !== "n/a" ? null : said(figure?.note);
+}
+
+const said = (text: string | null | undefined): Hint | null => (text ? { lines: text.split("\n") } : null);
+
+/** A block is drawn with the pointer; where it is one cell, that cell is opened. */
+export class Pulling {
+  held = false;
+
+  constructor(
+    private readonly selection: Selection,
+    private readonly open: (isOpen: boolean) => void,
+  ) {}
+
+  begin = (event: PointerEvent): void => {
+    const spot = event.button === 0 ? spotOf(event.target) : null;
+    if (!spot) return;
+    this.held = true;
+    this.selection.goTo(spot, event.shiftKey);
+  };
+
+  goOn = (event: PointerEvent): void => {
+    if (event.buttons !== 1) this.held = false;
+    const spot = this.held ? spotOf(event.target) : null;
+    const { line, leaf } = this.selection.active;
+    if (!spot || (spot.line === line && spot.leaf === leaf)) return;
+    this.open(false);
+    this.selection.goTo(spot, true);
+  };
+
+  end = (): void => {
+    if (this.held) this.open(!this.selection.isBlock);
+    this.held = false;
+  };
 }
