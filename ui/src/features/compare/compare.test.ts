@@ -132,6 +132,18 @@ describe("what is compared", () => {
     await waitFor(() => expect(chips().length).toBeGreaterThan(1));
   });
 
+  it("asks nothing as long as nothing changes", async () => {
+    const { asked, store } = await onCompare();
+    await screen.findByTestId("overlay-bridge");
+    await store.settled();
+    vi.useFakeTimers();
+    await vi.advanceTimersByTimeAsync(500);
+    const before = asked.length;
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(asked.length).toBe(before);
+  });
+
   it("goes on asking after an answer that never came", async () => {
     const { user, host } = await onCompare();
     await two(user);

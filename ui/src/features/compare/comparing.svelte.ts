@@ -41,10 +41,10 @@ export class Comparing {
     this.hidden = new HiddenLines("headroom.compare.hidden", document);
   }
 
-  /** What the host said of the open document last. */
-  get data(): Compared | null {
+  /** What the host said of the open document last; the same as long as it says the same. */
+  readonly data = $derived.by<Compared | null>(() => {
     return this.#answer?.opened === this.#document.opened ? this.#answer.data : null;
-  }
+  });
 
   /** What `data` answers. */
   get answered(): CompareRequest | null {
