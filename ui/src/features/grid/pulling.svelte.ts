@@ -5,25 +5,31 @@ import type { CellDrafts, KeptDraft } from "./cell-drafts";
 import { editOf, identity } from "./edits";
 import { stepped } from "./steps";
 
-/** A number that can be pulled, as it stood before. */
-interface Pulled {
+/** A number that is pulled. */
+interface Hand {
   scenario: string;
   row: GridRow;
   cell: Cell;
+  /** As it stood before. */
   before: number;
+  /** Where it is pulled to. */
+  value: number;
+  sent: number | null;
+  /** The last value that was accepted since it was taken in hand. */
+  accepted: number | null;
+  kept: KeptDraft | null;
+  /** What is sent belongs to this step of the history. */
+  stroke: number;
+  /** To what was sent last. */
+  answer: Promise<void> | null;
+  sending: Promise<void> | null;
 }
 
 /** A value in somebody's hand: pulled or stepped, with everything it leads to in sight; one step of the history. */
 export class Pulling {
   /** Why the value goes no further. */
   complaint = $state<string | null>(null);
-  #pulled: Pulled | null = null;
-  #value = 0;
-  #sent: number | null = null;
-  /** The last value that was accepted since it was taken in hand. */
-  #accepted: number | null = null;
-  #sending: Promise<void> | null = null;
-  #kept: KeptDraft | null = null;
+  #hand: Hand | null = null;
   #strokes = new Strokes();
   #document: DocumentStore;
   #drafts: CellDrafts;
@@ -52,75 +58,82 @@ export class Pulling {
 
   /** So many steps further. */
   by(steps: number, fine: boolean): void {
-    const { row, cell, before } = this.#pulled ?? {};
-    if (!row || !cell || before === undefined || steps === 0) return;
-    this.#value = home(stepped(row.format, this.#value, steps, fine), before);
-    this.#kept = this.#drafts.keep(cell, "", this.#shown(row, cell, this.#value), null);
-    this.#sending ??= this.#send();
+    const hand = this.#hand;
+    if (!hand || steps === 0) return;
+    hand.value = home(stepped(hand.row.format, hand.value, steps, fine), hand.before);
+    hand.kept = this.#drafts.keep(hand.cell, "", this.#shown(hand.row, hand.cell, hand.value), null);
+    hand.sending ??= this.#send(hand);
   }
 
   /** A step by the keyboard: it goes on from the one before while that is on its way. */
   step(row: GridRow, cell: Cell, direction: 1 | -1, fine: boolean): void {
-    if (!this.#sending || !this.#holds(cell)) this.#take(row, cell);
+    if (!this.#hand?.sending || !this.#holds(cell)) this.#take(row, cell);
     this.by(direction, fine);
   }
 
-  /** What comes next is a step of its own. */
+  /** What comes next is a step of its own. What is let go goes to where it was pulled last, before all that follows. */
   end(): void {
+    const hand = this.#hand;
+    if (hand?.sending && hand.value !== hand.sent) this.#say(hand);
     this.#strokes.end();
-    this.#pulled = null;
+    this.#hand = null;
     this.complaint = null;
   }
 
   /** Gives the value up: said again within its stroke, what stood there before leaves no step of the history. */
   async cancel(): Promise<void> {
-    if (!this.#pulled) return;
-    this.#value = this.#before;
-    if (this.#sent !== null) this.#sending ??= this.#send();
-    await this.#sending;
-    this.end();
+    const hand = this.#hand;
+    if (!hand) return;
+    hand.value = hand.before;
+    if (hand.sent !== null) hand.sending ??= this.#send(hand);
+    await hand.sending;
+    if (this.#hand === hand) this.end();
   }
 
   #take(row: GridRow, cell: Cell): void {
     const scenario = this.#document.shown.scenario;
     const value = cell.content.kind === "number" ? (cell.content.value ?? 0) : 0;
-    this.#pulled = { scenario, row, cell, before: this.#holds(cell) ? this.#before : value };
-    this.#value = value;
-    this.#sent = null;
-    this.#accepted = null;
+    const before = this.#hand && this.#holds(cell) ? this.#hand.before : value;
+    const unsent = { sent: null, accepted: null, kept: null, stroke: 0, answer: null, sending: null };
+    this.#hand = { scenario, row, cell, before, value, ...unsent };
     this.complaint = null;
   }
 
   /** Sends where the value is until it stands still: what lies between is left out. */
-  async #send(): Promise<void> {
-    const pulled = this.#pulled;
-    if (pulled) {
-      const stroke = this.#strokes.at(`${pulled.scenario}${identity(pulled.cell)}`);
-      while (this.#pulled === pulled && this.#value !== this.#sent) await this.#one(pulled, stroke);
+  async #send(hand: Hand): Promise<void> {
+    hand.stroke = this.#strokes.at(`${hand.scenario}${identity(hand.cell)}`);
+    let heard: Promise<void> | null = null;
+    while (hand.value !== hand.sent || hand.answer !== heard) {
+      if (hand.value !== hand.sent) this.#say(hand);
+      heard = hand.answer;
+      await heard;
     }
-    if (this.#kept) this.#drafts.accepted(this.#kept);
-    this.#sending = null;
+    if (hand.kept) this.#drafts.accepted(hand.kept);
+    hand.sending = null;
   }
 
-  async #one({ scenario, cell }: Pulled, stroke: number): Promise<void> {
-    const value = (this.#sent = this.#value);
-    const refused = await this.#document.edit(editOf(scenario, cell, { kind: "value", value }), stroke);
+  #say(hand: Hand): void {
+    hand.answer = this.#one(hand);
+  }
+
+  async #one(hand: Hand): Promise<void> {
+    const value = (hand.sent = hand.value);
+    const refused = await this.#document.edit(
+      editOf(hand.scenario, hand.cell, { kind: "value", value }),
+      hand.stroke,
+    );
     this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
-    if (!refused) this.#accepted = value;
+    if (!refused) hand.accepted = value;
     // Where it goes no further it stays, and comes back at once.
-    else if (this.#value === value) this.#value = this.#sent = this.#accepted ?? this.#before;
+    else if (hand.value === value) hand.value = hand.sent = hand.accepted ?? hand.before;
   }
 
   /** Whether it is this cell that is in hand, as the scenario shown has it. */
   #holds(cell: Cell): boolean {
-    const { scenario, cell: held } = this.#pulled ?? {};
+    const { scenario, cell: held } = this.#hand ?? {};
     return (
       scenario === this.#document.shown.scenario && held !== undefined && identity(held) === identity(cell)
     );
-  }
-
-  get #before(): number {
-    return this.#pulled?.before ?? 0;
   }
 }
 
