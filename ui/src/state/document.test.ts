@@ -90,7 +90,7 @@ describe("DocumentStore", () => {
     await store.refresh();
     const typing = vi.fn(() => void store.edit(churn(0.3)));
     store.leaving = typing;
-    const opened = store.openPath("/tmp/Other.headroom");
+    const opened = store.openPath("~/Documents/Other.headroom");
     const late = store.edit(churn(0.4));
     await Promise.all([opened, late]);
     expect(typing).toHaveBeenCalledOnce();
@@ -99,7 +99,7 @@ describe("DocumentStore", () => {
 
   it("keeps what is being typed where the document that is opened is the open one", async () => {
     const store = new DocumentStore(new FakeHost());
-    await store.openPath("/tmp/Other.headroom");
+    await store.openPath("~/Documents/Other.headroom");
     const note = {
       scenario: "baseline",
       pointer: CHURN,
@@ -109,9 +109,9 @@ describe("DocumentStore", () => {
       confidence: null,
     };
     store.notes.set(CHURN, { ...note, message: null });
-    await store.openPath("/tmp/Other.headroom");
+    await store.openPath("~/Documents/Other.headroom");
     expect(store.notes.get(CHURN)?.note).toBe("why");
-    await store.openPath("/tmp/Third.headroom");
+    await store.openPath("~/Documents/Third.headroom");
     expect(store.notes.get(CHURN)).toBeUndefined();
   });
 

@@ -24,6 +24,7 @@ export const compare = {
   bridged: "Bridge to",
   copy: "Copy table",
   copyTip: "Copy the whole table with its heads, for a spreadsheet",
+  notCopied: "The system keeps its clipboard to itself here: nothing was copied.",
   copied: (rows: number, columns: number) => `Copied ${rows} × ${columns} cells`,
   table: "Comparison table",
   figure: "Figure",

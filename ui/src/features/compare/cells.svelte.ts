@@ -86,16 +86,15 @@ export class Cells {
     const rows = this.lines.slice(from.line, to.line + 1);
     const columns = this.leaves.slice(from.leaf, to.leaf + 1);
     const count = this.#filled.filter((line) => line >= from.line && line <= to.line).length;
-    if (await copyText(blockText(this.#of().data, rows, columns))) this.#say(count, columns.length);
+    this.#say(await copyText(blockText(this.#of().data, rows, columns)), count, columns.length);
   }
 
   async copyAll(): Promise<void> {
     const { lines, leaves } = this;
-    if (await copyText(tableText(this.#of().data, lines, leaves)))
-      this.#say(this.#filled.length, leaves.length);
+    this.#say(await copyText(tableText(this.#of().data, lines, leaves)), this.#filled.length, leaves.length);
   }
 
-  #say(rows: number, columns: number): void {
-    this.#of().comparing.said = words.copied(rows, columns);
+  #say(done: boolean, rows: number, columns: number): void {
+    this.#of().comparing.said = done ? words.copied(rows, columns) : words.notCopied;
   }
 }

@@ -49,7 +49,9 @@ export class CellCards {
   leave(): void {
     window.clearTimeout(this.#waiting);
     window.clearTimeout(this.#leaving);
-    if (this.shown && !this.shown.held) this.#leaving = window.setTimeout(() => this.#drop(), GRACE_MS);
+    // What is still asked for comes too late.
+    if (!this.shown) this.#wanted = null;
+    else if (!this.shown.held) this.#leaving = window.setTimeout(() => this.#drop(), GRACE_MS);
   }
 
   /** The card takes the keyboard. */
