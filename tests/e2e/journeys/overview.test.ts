@@ -40,9 +40,9 @@ test("a month is read under the pointer and by keys, and a line hides by its lab
   await page.bringChart("arr");
   await browser.$(`${ARR} [role=group]`).moveTo();
   await page.until("a reading", async () =>
-    (await inner(session, `${ARR} .readings`)).includes("Baseline"),
+    (await inner(session, ".readings")).includes("Baseline"),
   );
-  expect(await inner(session, `${ARR} .readings`)).toMatch(
+  expect(await inner(session, ".readings")).toMatch(
     /[A-Z][a-z]{2} 202[789][^]*\$\d\d,\d{3},\d{3}/,
   );
   await picture("overview");
@@ -51,7 +51,7 @@ test("a month is read under the pointer and by keys, and a line hides by its lab
     `${ARR} [role=group]`,
   );
   await page.keys(Key.End);
-  expect(await inner(session, `${ARR} .readings`)).toContain("Dec 2029");
+  expect(await inner(session, ".readings")).toContain("Dec 2029");
   const lines = () =>
     browser.execute(
       (selector) => document.querySelectorAll(`${selector} polyline`).length,
