@@ -90,7 +90,11 @@ pub(crate) fn lay_out(bridge: &DifferenceBridge<'_>, page: &Page) -> LaidOut {
 
 /// How many rows the names need: that of the scenario is broken into lines where there is height for them.
 fn name_rows(bars: &[Bar], page: &Page) -> u32 {
-    let most = if page.height >= 400.0 * page.zoom { 4 } else { TimeAxis::most_rows(page) };
+    let most = match page.height / page.zoom {
+        400.0.. => 4,
+        170.0.. => 2,
+        _ => TimeAxis::most_rows(page),
+    };
     let space = (page.width - 2.0 * page.pad) / bars.len() as f64 - 6.0 * page.zoom;
     let lines = bars.iter().filter(|bar| bar.strong).map(|bar| bar.lines(page, space).len());
     most.min(lines.max().and_then(|lines| u32::try_from(lines).ok()).unwrap_or(1))

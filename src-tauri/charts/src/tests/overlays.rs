@@ -144,6 +144,9 @@ fn a_large_bridge_names_both_in_full() {
     let short = bridge(frame(1600, 900), "USD", "Cut 2 Mid-market CSMs in April", 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
     assert!(!texts(&short).any(|text| text.words.contains('…')), "{short:?}");
     assert!(name.len() > 2, "{name:?}");
+    let low = bridge(frame(690, 180), "USD", "Cut 2 Mid-market CSMs", 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
+    let words: Vec<&str> = texts(&low).map(|text| text.words.as_str()).collect();
+    assert!(words.ends_with(&["Cut 2 Mid-market", "CSMs"]), "the window's too: {words:?}");
 }
 
 fn texts(marks: &[Mark]) -> impl Iterator<Item = &Text> {
