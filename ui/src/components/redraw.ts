@@ -1,6 +1,6 @@
 /**
  * Makes an element show a drawing. What of it is there already stays, and only says what has changed: where a value
- * changes, axes and labels hardly do, and to style and set a new text takes the web view longer than all else of an edit.
+ * changes, axes and labels hardly do, and what is put anew has to be styled and set.
  */
 export function redraw(into: Element, svg: string): void {
   const template = document.createElement("template");
