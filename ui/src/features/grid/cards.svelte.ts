@@ -23,6 +23,8 @@ export class CellCards {
   #leaving = 0;
   /** The cell it is asked for; an answer for another comes too late. */
   #wanted: HTMLElement | null = null;
+  /** The card that is shown, or asked for, has the keyboard: where the pointer is means nothing to it. */
+  #held = false;
 
   constructor(
     private document: DocumentStore,
@@ -31,7 +33,7 @@ export class CellCards {
 
   /** The pointer has come over something. */
   over({ target, buttons }: PointerEvent): void {
-    if (this.shown?.held) return;
+    if (this.#held) return;
     const cell = target instanceof Element ? target.closest<HTMLElement>("td[data-line]") : null;
     if (cell && cell === this.#wanted) return window.clearTimeout(this.#leaving);
     this.leave();
@@ -49,9 +51,10 @@ export class CellCards {
   leave(): void {
     window.clearTimeout(this.#waiting);
     window.clearTimeout(this.#leaving);
+    if (this.#held) return;
     // What is still asked for comes too late.
     if (!this.shown) this.#wanted = null;
-    else if (!this.shown.held) this.#leaving = window.setTimeout(() => this.#drop(), GRACE_MS);
+    else this.#leaving = window.setTimeout(() => this.#drop(), GRACE_MS);
   }
 
   /** The card takes the keyboard. */
@@ -65,6 +68,11 @@ export class CellCards {
     this.#drop();
   }
 
+  /** What is below the cards has scrolled, for one with the keyboard only to bring its cell into sight. */
+  scrolled(): void {
+    if (!this.#held) this.hide();
+  }
+
   /** Asks again: something has changed. */
   renew(): void {
     const { shown } = this;
@@ -73,6 +81,7 @@ export class CellCards {
 
   #drop(): void {
     this.#wanted = null;
+    this.#held = false;
     this.shown = null;
   }
 
@@ -83,6 +92,7 @@ export class CellCards {
     const cell = cellAt(this.editing.lines, place);
     if (!row || !cell || !anchor.isConnected) return this.hide();
     this.#wanted = anchor;
+    this.#held = held;
     const card = await this.document.ask.card(cell.pointer, row.derived?.figure ?? null);
     if (this.#wanted === anchor && anchor.isConnected) this.shown = { ...place, anchor, held, card };
   }
@@ -94,15 +104,16 @@ export function carded(cards: CellCards) {
     const over = (event: PointerEvent) => cards.over(event);
     const leave = () => cards.leave();
     const hide = () => cards.hide();
+    const scrolled = () => cards.scrolled();
     const sends = ["pointerdown", "keydown", "wheel"] as const;
     pane.addEventListener("pointerover", over);
     pane.addEventListener("pointerleave", leave);
-    pane.addEventListener("scroll", hide, true);
+    pane.addEventListener("scroll", scrolled, true);
     for (const kind of sends) pane.addEventListener(kind, hide);
     return () => {
       pane.removeEventListener("pointerover", over);
       pane.removeEventListener("pointerleave", leave);
-      pane.removeEventListener("scroll", hide, true);
+      pane.removeEventListener("scroll", scrolled, true);
       for (const kind of sends) pane.removeEventListener(kind, hide);
       hide();
     };
