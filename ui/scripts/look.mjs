@@ -91,13 +91,21 @@ async function look(browser, port, fake, theme, [width, height]) {
     page.on("pageerror", (error) => problems.push(`${at}: ${error.message}`));
     await page.addInitScript(fake);
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.getByTestId("chart-arr").locator("svg[role=img]").waitFor();
+    await page.waitForFunction(isDrawn);
     await scene(page);
     await page.waitForTimeout(150);
     await page.screenshot({ path: join(folder, `${name}-${width}x${height}-${theme}.png`) });
     await checkAccess(page, at);
     await context.close();
   }
+}
+
+/** Whether the figures are there, and every chart that is in sight. */
+function isDrawn() {
+  const charts = [...document.querySelectorAll('[data-testid^="chart-"]')];
+  const inSight = charts.filter((chart) => chart.getBoundingClientRect().top < innerHeight);
+  const figures = document.querySelector("[data-testid=results] dd.value");
+  return figures !== null && inSight.every((chart) => chart.querySelector("svg[role=img]"));
 }
 
 async function checkAccess(page, at) {
