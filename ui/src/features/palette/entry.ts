@@ -41,7 +41,8 @@ export function assumptions(grid: Grid, manner: Manner): Entry[] {
   for (const group of grid.groups.toReversed()) {
     for (const row of group.rows) {
       row.cells.forEach((cell, at) => {
-        if (cell.content.kind === "absent" || found.has(idOf(cell))) return;
+        // What belongs to something that is off stands in no cell; a figure that cannot be read now does.
+        if ((cell.content.kind === "absent" && !row.derived) || found.has(idOf(cell))) return;
         const segment = row.plan_wide ? "" : (grid.columns[at]?.name ?? "");
         const label = gridWords.place(segment, row.label);
         found.set(idOf(cell), { label, detail: group.title, ...assumption(row, cell, manner) });

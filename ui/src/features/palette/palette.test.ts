@@ -80,6 +80,14 @@ describe("the palette", () => {
     await waitFor(() => expect(document.activeElement).toBe(cell("churn_without_csm", "enterprise")));
   });
 
+  it("lists a figure that cannot be read now", async () => {
+    const host = new FakeHost();
+    host.document.set("baseline", "/segments/enterprise/retention/coverage_response", null);
+    const { user } = await opened("k", host);
+    await user.keyboard("churn without ent");
+    await waitFor(() => expect(options()[0]).toMatch(/^Enterprise › Churn without CSMs.*n\/a$/));
+  });
+
   it("leads to a cell that spans the plan in the column the keyboard is in", async () => {
     const { user, take, cell } = await opened("");
     await user.click(cell("retention/churn", "enterprise"));
