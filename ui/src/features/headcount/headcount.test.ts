@@ -112,6 +112,9 @@ describe("the headcount view", () => {
     await fireEvent.pointerUp(marker);
     await store.settled();
     expect(event()).toEqual(["2027-04", -1]);
+    expect(screen.getByText(/A cut of 1 is the smallest/)).toBeTruthy();
+    marker.blur();
+    await waitFor(() => expect(screen.queryByText(/A cut of 1 is the smallest/)).toBeNull());
     await store.undo();
     expect(event()).toEqual(["2027-04", -2]);
     expect(store.view?.undo).toBeNull();

@@ -72,11 +72,16 @@ export class Moving {
     return true;
   }
 
-  /** What comes next is a step of its own. */
-  end(): void {
+  /** What comes next is a step of its own; why the last one went no further stays to be read. */
+  rest(): void {
     this.#strokes.end();
     this.#typed.end();
     this.#sent = "";
+  }
+
+  /** Somebody turns to something else. */
+  end(): void {
+    this.rest();
     this.complaint = null;
   }
 }
