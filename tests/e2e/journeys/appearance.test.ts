@@ -59,7 +59,7 @@ test("shown twice as large everything can be reached, in two sizes", async () =>
   }
 });
 
-/** What can be pressed in the header, the rail and the heads of the grid, or holds figures, and is cut off. */
+/** What can be pressed in the header, the rail and the heads of the grid, or holds figures, and is cut off; figures that run into the next. */
 function beyond(): string[] {
   const parts = document.querySelectorAll<HTMLElement>(
     "header button, [aria-label=Scenarios] button, [data-segment-head], [data-testid=results], main",
@@ -70,7 +70,15 @@ function beyond(): string[] {
       left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
     return width > 0 && !sight;
   });
-  return cut.map((part) => part.innerText || part.ariaLabel || part.tagName);
+  const figures = document.querySelectorAll<HTMLElement>(
+    "[data-testid=results] dd.value",
+  );
+  const over = [...figures].filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
+  return [...cut, ...over].map(
+    (part) => part.innerText || part.ariaLabel || part.tagName,
+  );
 }
 
 test("using the page breaks none of its own policy", async () => {
