@@ -1,7 +1,11 @@
 //! The store against real files in a real folder.
 
-// Not one test function, so the workspace's allowance for tests does not reach it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise; no one test function, so the allowance for tests does not reach it"
+)]
 
 // What the tests stand on: documents, somebody at work, a folder that can tell whether anything in it changed, and
 // another process.

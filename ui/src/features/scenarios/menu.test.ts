@@ -52,23 +52,16 @@ describe("the menu of a scenario", () => {
     expect(why?.textContent).toMatch(/^Every scenario rests on the baseline/);
   });
 
-  it("takes the note that was typed by Esc, as by leaving it", async () => {
+  it.each([
+    ["takes the note that was typed by Esc, as by leaving it", "For the board{Escape}", "For the board"],
+    ["takes a note away by emptying it", "{Enter}", ""],
+  ])("%s", async (_, typed, note) => {
     const { host, user, store } = await openWindow();
     await takeFromMenu(user, "invest", "Edit note");
     await user.clear(await screen.findByLabelText("Note on the scenario"));
-    await user.keyboard("For the board{Escape}");
+    await user.keyboard(typed);
     await store.settled();
-    expect(host.edits).toEqual([{ kind: "set_note", scenario: "invest", note: "For the board" }]);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
-  });
-
-  it("takes a note away by emptying it", async () => {
-    const { host, user, store } = await openWindow();
-    await takeFromMenu(user, "invest", "Edit note");
-    await user.clear(await screen.findByLabelText("Note on the scenario"));
-    await user.keyboard("{Enter}");
-    await store.settled();
-    expect(host.edits).toEqual([{ kind: "set_note", scenario: "invest", note: "" }]);
+    expect(host.edits).toEqual([{ kind: "set_note", scenario: "invest", note }]);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
   });
 
