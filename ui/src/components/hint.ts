@@ -12,33 +12,43 @@ export interface Hint {
 
 const DELAY_MS = 400;
 
+type Find = (target: Element) => Found | null;
+
+interface Found {
+  anchor: Element;
+  hint: Hint;
+}
+
+/** What elements that have tooltips say; `onFocus`: also where the keyboard's focus comes. */
+const finders = new WeakMap<Element, { find: Find; onFocus: boolean }>();
+
 /** A tooltip for one element, after the pointer or the keyboard's focus has rested on it. */
 export function hint(text: string, shortcut = "", side: Placement = "bottom") {
   return (node: HTMLElement) => {
     const said = { lines: text.split("\n"), shortcut, side };
-    if (text) return hints(() => ({ anchor: node, hint: said }))(node);
-    return undefined;
+    return text ? finding(node, () => ({ anchor: node, hint: said })) : undefined;
   };
 }
 
 /** Tooltips for what lies inside an element: `find` says for a place under the pointer what it is and what to say. */
-export function hints(find: (target: Element) => { anchor: Element; hint: Hint } | null, onFocus = true) {
+export function hints(find: Find, onFocus = true) {
   return (node: HTMLElement) => {
-    const enter = (event: Event) => event.target instanceof Element && wait(find(event.target));
-    const focus = (event: FocusEvent) =>
-      event.target instanceof Element && event.target.matches(":focus-visible") && enter(event);
-    node.addEventListener("pointerover", enter);
+    const forget = finding(node, find, onFocus);
     // A place that scrolls away takes its tooltip with it.
     node.addEventListener("scroll", hide, true);
-    if (onFocus) node.addEventListener("focusin", focus);
-    for (const leave of LEAVING) node.addEventListener(leave, hide);
     return () => {
-      node.removeEventListener("pointerover", enter);
       node.removeEventListener("scroll", hide, true);
-      node.removeEventListener("focusin", focus);
-      for (const leave of LEAVING) node.removeEventListener(leave, hide);
-      hide();
+      forget();
     };
+  };
+}
+
+function finding(node: Element, find: Find, onFocus = true): () => void {
+  listen();
+  finders.set(node, { find, onFocus });
+  return () => {
+    finders.delete(node);
+    if (anchored && node.contains(anchored)) hide();
   };
 }
 
@@ -48,12 +58,51 @@ export function rest(anchor: Element, hint: Hint): () => void {
   return () => anchored === anchor && hide();
 }
 
-const LEAVING = ["pointerleave", "pointerdown", "focusout", "keydown", "wheel"] as const;
+const LEAVING = ["pointerdown", "focusout", "keydown", "wheel"] as const;
+let listening = false;
 let anchored: Element | null = null;
+/** The tooltip is of what is under the pointer, not of what has the focus. */
+let pointed = false;
 let timer = 0;
 let stop = () => {};
 
-function wait(found: { anchor: Element; hint: Hint } | null): void {
+/**
+ * Listens for all elements at once. What they say changes with every figure, and WebKit sets the style of the whole page
+ * anew where a listener to the wheel comes or goes.
+ */
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  document.addEventListener("pointerover", ({ target }) => over(target));
+  document.documentElement.addEventListener("pointerleave", () => over(null));
+  document.addEventListener("focusin", ({ target }) => focused(target));
+  for (const leave of LEAVING) document.addEventListener(leave, hide, { capture: true, passive: true });
+}
+
+function over(target: EventTarget | null): void {
+  const found = target instanceof Element ? findAt(target, false) : null;
+  if (!found && !pointed) return;
+  wait(found);
+  pointed = found !== null;
+}
+
+function focused(target: EventTarget | null): void {
+  if (!(target instanceof Element) || !target.matches(":focus-visible")) return;
+  const found = findAt(target, true);
+  if (found) wait(found);
+}
+
+/** What is said of a place: by the innermost element that says something of it. */
+function findAt(target: Element, onFocus: boolean): Found | null {
+  for (let at: Element | null = target; at; at = at.parentElement) {
+    const finder = finders.get(at);
+    const found = finder && (finder.onFocus || !onFocus) ? finder.find(target) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function wait(found: Found | null): void {
   if (found?.anchor === anchored) return;
   hide();
   if (!found) return;
@@ -79,6 +128,7 @@ function show(anchor: Element, { lines, shortcut, side = "bottom" }: Hint): void
 function hide(): void {
   window.clearTimeout(timer);
   anchored = null;
+  pointed = false;
   stop();
   stop = () => {};
 }
