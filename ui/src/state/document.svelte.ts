@@ -35,8 +35,8 @@ export type Look = Pick<ViewRequest, "theme" | "style">;
 interface Sending {
   /** The window says why it was refused, whatever the reason. */
   report?: boolean;
-  /** The host has answered. */
-  answered?: () => unknown;
+  /** The host has answered, and what it says is shown next. */
+  answered?: (accepted: boolean) => unknown;
   /** A view has come, and is shown next. */
   taken?: (view: View) => void;
 }
@@ -199,11 +199,20 @@ export class DocumentStore {
   }
 
   /**
-   * Makes an edit, after those already waiting; edits of one `stroke` are one step of the history. Answers why it was
-   * refused, `null` where it was accepted; of several values why some were, one issue for each.
+   * Makes an edit, after those already waiting; edits of one `stroke` are one step of the history. `shown` is called
+   * with the host's answer, to be drawn in one with what it says. Answers why the edit was refused, `null` where it was
+   * accepted; of several values why some were, one issue for each.
    */
-  async edit(edit: Edit, stroke: number | null = null): Promise<AppError | null> {
-    const answered = startTiming(edit.kind);
+  async edit(
+    edit: Edit,
+    stroke: number | null = null,
+    shown: (accepted: boolean) => unknown = () => {},
+  ): Promise<AppError | null> {
+    const timed = startTiming(edit.kind);
+    const answered = (accepted: boolean) => {
+      void timed();
+      shown(accepted);
+    };
     const { opened } = this;
     return this.#queue.add(async () => {
       // It is of a document that another has taken the place of.
@@ -335,7 +344,7 @@ export class DocumentStore {
     const { selected } = this;
     const saved = this.#saving.sent();
     const answer = await command(this.#request());
-    void answered();
+    answered(answer.status === "ok");
     if (answer.status === "error") {
       if (report || answer.error.code !== "invalid") this.failure = answer.error;
       return answer.error;

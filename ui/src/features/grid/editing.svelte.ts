@@ -4,12 +4,13 @@ import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
 import type { Seeking } from "@/state/seeking.svelte";
 import { grid as words } from "@/strings";
-import { CellDrafts } from "./cell-drafts";
+import { CellDrafts, type KeptDraft } from "./cell-drafts";
 import { Clipboard } from "./clipboard.svelte";
 import { editOf } from "./edits";
 import { Find } from "./find.svelte";
 import { editorCommandOf, type EditorCommand } from "./keys";
 import type { Place } from "./lines";
+import { Landing } from "./landing";
 import { OpenEditor } from "./open-editor.svelte";
 import { Pulling } from "./pulling.svelte";
 import { readText } from "./reading";
@@ -28,6 +29,7 @@ export class GridEditing extends GridSheet {
   readonly clipboard = new Clipboard(this);
   readonly together = new Together(this);
   readonly find: Find;
+  readonly #landing = new Landing();
 
   constructor(document: DocumentStore, seeking: Seeking) {
     super(document);
@@ -63,25 +65,35 @@ export class GridEditing extends GridSheet {
     this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
   }
 
-  /** Commits and moves on, or gives up, where the key means that in the open editor; else it belongs to the text. */
-  command(event: KeyboardEvent): boolean {
+  /**
+   * Commits and moves on, or gives up, where the key means that in the open editor; else it belongs to the text.
+   * `onmoved`: the keyboard is at another cell, now or with the answer.
+   */
+  command(event: KeyboardEvent, onmoved: () => void): boolean {
     const command = this.open && editorCommandOf(event, this.open.replacing);
-    if (command?.kind === "cancel") this.cancel();
-    else if (command) this.#finish(command);
+    if (command?.kind === "cancel") {
+      this.cancel();
+      onmoved();
+    } else if (command) this.#finish(command, onmoved);
     return !!command;
   }
 
-  #finish(command: Exclude<EditorCommand, { kind: "cancel" }>): void {
-    const stays = this.commit(command.kind === "commit-all");
-    if (stays || command.kind === "commit-all") return;
-    if (command.kind === "commit-on") this.goOn(command.onward);
-    else this.move(command.move);
+  #finish(command: Exclude<EditorCommand, { kind: "cancel" }>, onmoved: () => void): void {
+    const goOn = () => {
+      if (command.kind === "commit-on") this.goOn(command.onward);
+      else if (command.kind === "commit-away") this.move(command.move);
+      onmoved();
+    };
+    if (this.commit(command.kind === "commit-all", goOn)) onmoved();
   }
 
   /** A key that came to the cell before its open editor had the keyboard. Answers whether something was done. */
-  early(event: KeyboardEvent): boolean {
+  early(event: KeyboardEvent, onmoved: () => void): boolean {
     if (this.cell?.content.kind === "choice") return false;
-    return this.command(event) || this.open?.take(event) === true;
+    if (this.command(event, onmoved)) return true;
+    const text = this.open?.take(event) === true;
+    if (text) onmoved();
+    return text;
   }
 
   cancel(): void {
@@ -92,26 +104,41 @@ export class GridEditing extends GridSheet {
 
   /**
    * Takes what was typed into the document; nothing typed returns the value to its parent. What changes values by
-   * something, or is meant for `all`, goes into every selected cell. Answers whether it did.
+   * something, or is meant for `all`, goes into every selected cell: then the keyboard stays, and the answer is true.
+   * Otherwise `goOn` is called, now or with the document's answer.
    */
-  commit(all = false): boolean {
+  commit(all = false, goOn?: () => void): boolean {
+    this.#landing.now();
     const { line, cell, open } = this;
-    this.open = null;
-    if (!line || !cell || !open) return false;
-    const { text } = open;
-    if (this.selection.many && (all || isRelative(text))) {
-      this.together.type(text);
+    if (!line || !cell || !open) {
+      this.open = null;
+      goOn?.();
+      return false;
+    }
+    if (this.selection.many && (all || isRelative(open.text))) {
+      this.open = null;
+      this.together.type(open.text);
       return true;
     }
-    if (open.replacing || text !== open.before) this.#commit(line.row, cell, text);
+    this.#commit(line.row, cell, open, goOn);
     return false;
   }
 
-  #commit(row: GridRow, cell: Cell, text: string): void {
-    const reading = readText(row, cell, text);
-    if (reading.kind === "stays") this.#giveBack(cell);
-    else if (reading.kind === "unread") this.drafts.keep(cell, text, text, reading.why);
-    else void this.#send(cell, text, this.shownAs(row, cell, reading.to), reading.to);
+  #commit(row: GridRow, cell: Cell, open: OpenEditor, goOn = () => {}): void {
+    const { text } = open;
+    const typed = open.replacing || text !== open.before;
+    const reading = typed ? readText(row, cell, text) : null;
+    if (reading?.kind === "becomes") {
+      const close = () => {
+        if (this.open === open) this.open = null;
+        goOn();
+      };
+      return void this.#send(cell, text, this.shownAs(row, cell, reading.to), reading.to, close);
+    }
+    this.open = null;
+    if (reading?.kind === "stays") this.#giveBack(cell);
+    else if (reading) this.drafts.keep(cell, text, text, reading.why);
+    goOn();
   }
 
   /** Chooses one of a cell's options. */
@@ -167,11 +194,19 @@ export class GridEditing extends GridSheet {
     return this.notice !== null;
   }
 
-  async #send(cell: Cell, text: string, shown: string, to: Becomes): Promise<void> {
+  /** `close`: what is left to do where it was typed; it waits for the answer, though not for long. */
+  async #send(cell: Cell, text: string, shown: string, to: Becomes, close = () => {}): Promise<void> {
     const { scenario } = this;
     const { pointer } = cell;
-    const kept = this.drafts.keep(cell, text, shown, null);
-    const refused = await this.#document.edit(editOf(scenario, cell, to));
+    const typed: { kept?: KeptDraft } = {};
+    const answered = this.#landing.wait((accepted) => {
+      if (accepted) this.drafts.drop(cell);
+      else typed.kept = this.drafts.keep(cell, text, shown, null);
+      close();
+    });
+    const refused = await this.#document.edit(editOf(scenario, cell, to), null, answered);
+    const { kept } = typed;
+    if (!kept) return;
     if (!refused) return this.drafts.accepted(kept);
     const own = refused.issues.find((issue) => issue.pointer === pointer) ?? refused.issues[0];
     this.drafts.refused(kept, own?.message ?? refused.message);
