@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use headroom_workbench::{Document, Workbench};
 
+use crate::abridged::LastAnswer;
 use crate::dialogs::Dialogs;
 use crate::error::AppError;
 use crate::events::Front;
@@ -18,6 +19,7 @@ pub(crate) struct Desk {
     workbench: Mutex<Workbench>,
     /// What an exchange file holds that was looked at and not taken in, with what the history will say.
     import: Mutex<Option<(String, Document)>>,
+    last_answer: Mutex<LastAnswer>,
     notice: Mutex<Option<String>>,
     newcomer: bool,
     recent: Recent,
@@ -32,7 +34,8 @@ impl Desk {
         let Opened { mut workbench, notice, newcomer, data, recent } = opened;
         tell_of_saving(&mut workbench, &front);
         let (workbench, import, notice) = (Mutex::new(workbench), Mutex::default(), Mutex::new(notice));
-        Self { workbench, import, notice, newcomer, recent, dialogs, front, data }
+        let last_answer = Mutex::default();
+        Self { workbench, import, last_answer, notice, newcomer, recent, dialogs, front, data }
     }
 
     /// The open document, for one command.
@@ -91,6 +94,11 @@ impl Desk {
         let mut workbench = self.workbench();
         let shown = workbench.document().clone();
         *workbench = Workbench::in_memory(shown);
+    }
+
+    /// What the page was told last in answer to an edit.
+    pub(crate) fn last_answer(&self) -> MutexGuard<'_, LastAnswer> {
+        free(&self.last_answer)
     }
 
     /// The word about the start, the first time it is asked for.

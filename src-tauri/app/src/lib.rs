@@ -7,6 +7,7 @@
 //! What is confidential stays in the document: this crate writes no log, and the two files it keeps for itself in the
 //! folder for data hold the paths of the documents open last (`recent.json`) and the window's place (`window.json`).
 
+mod abridged;
 mod bindings;
 mod closing;
 mod commands;

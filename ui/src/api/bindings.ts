@@ -11,9 +11,10 @@ export const commands = {
 	view: (request: ViewRequest) => typedError<View, AppError>(__TAURI_INVOKE("view", { request })),
 	/**
 	 *  Makes one edit and shows the result. A refused edit changes nothing and lists its issues. Edits of one `stroke`
-	 *  (a value while it is typed or dragged) are one step of the history.
+	 *  (a value while it is typed or dragged) are one step of the history. `holds`: the number of the answer to an edit that
+	 *  the page holds; what it has of that one is not said again.
 	 */
-	edit: (edit: Edit, request: ViewRequest, stroke: number | null) => typedError<View, AppError>(__TAURI_INVOKE("edit", { edit, request, stroke })),
+	edit: (edit: Edit, request: ViewRequest, stroke: number | null, holds: number | null) => typedError<EditAnswer, AppError>(__TAURI_INVOKE("edit", { edit, request, stroke, holds })),
 	/**  What an edit would change, without making it. */
 	preview: (edit: Edit) => typedError<Preview, AppError>(__TAURI_INVOKE("preview", { edit })),
 	/**  What a scenario changes against its parent. */
@@ -695,6 +696,19 @@ note: string } |
 { kind: "delete_record"; 
 /**  Its id. */
 record: string };
+
+/**  The view after an edit. */
+export type EditAnswer = {
+	/**  Which answer to an edit this is, counted from 1. */
+	number: number,
+	/**  The view. The groups of its grid have only those rows that are not kept. */
+	view: View,
+	/**
+	 *  For each row of each group of the grid, whether it is left out: then it is the one at its place in the answer
+	 *  that the page holds.
+	 */
+	kept: boolean[][],
+};
 
 /**  How an edit stands to the present. */
 export type EntryState = 

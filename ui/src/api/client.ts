@@ -29,6 +29,8 @@ import {
   type ViewRequest,
 } from "./bindings";
 
+import { HeldAnswer } from "./held";
+
 /** What a command answers: what was asked for, or why it could not be. */
 export type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: AppError };
 
@@ -87,10 +89,15 @@ export interface Host {
   listen(heard: Heard): Promise<() => void>;
 }
 
+const held = new HeldAnswer();
+
 /** The workbench behind Tauri. */
 export const tauriHost: Host = {
   view: (request) => guarded(commands.view(request)),
-  edit: (edit, request, stroke) => guarded(commands.edit(edit, request, stroke)),
+  edit: async (edit, request, stroke) => {
+    const answer = await guarded(commands.edit(edit, request, stroke, held.number));
+    return answer.status === "ok" ? { status: "ok", data: held.take(answer.data) } : answer;
+  },
   preview: (edit) => guarded(commands.preview(edit)),
   undo: (request) => guarded(commands.undo(request)),
   redo: (request) => guarded(commands.redo(request)),

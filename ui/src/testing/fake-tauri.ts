@@ -2,6 +2,7 @@ import type {
   CardRequest,
   CompareRequest,
   Edit,
+  EditAnswer,
   FigureRequest,
   HistoryRequest,
   Numbers,
@@ -9,6 +10,7 @@ import type {
   PictureOrder,
   ShareChoice,
   Start,
+  View,
   ViewRequest,
 } from "@/api/bindings";
 import type { Answer } from "@/api/client";
@@ -33,7 +35,10 @@ interface Given {
 
 const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   view: ({ request }) => host.view(request),
-  edit: ({ edit, request, stroke }) => host.edit(edit, request, stroke),
+  edit: async ({ edit, request, stroke }) => {
+    const answer = await host.edit(edit, request, stroke);
+    return answer.status === "ok" ? { status: "ok", data: whole(answer.data) } : answer;
+  },
   preview: ({ edit }) => host.preview(edit),
   undo: ({ request }) => host.undo(request),
   redo: ({ request }) => host.redo(request),
@@ -58,6 +63,11 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   open_document: () => host.openDocument(),
   save_as: () => host.saveAs(),
 };
+
+/** Says everything again: nothing is kept. */
+function whole(view: View): EditAnswer {
+  return { number: 1, view, kept: view.grid.groups.map(({ rows }) => rows.map(() => false)) };
+}
 
 /** Commands that cannot fail. */
 const plain: Record<string, (given: { event: string; handler: number; numbers: Numbers }) => unknown> = {

@@ -8,6 +8,7 @@ use specta::Type;
 use tauri::State;
 
 use super::now;
+use crate::abridged::EditAnswer;
 use crate::desk::Desk;
 use crate::error::AppError;
 
@@ -20,7 +21,8 @@ pub(crate) fn view(desk: State<'_, Desk>, request: ViewRequest) -> Result<View, 
 }
 
 /// Makes one edit and shows the result. A refused edit changes nothing and lists its issues. Edits of one `stroke`
-/// (a value while it is typed or dragged) are one step of the history.
+/// (a value while it is typed or dragged) are one step of the history. `holds`: the number of the answer to an edit that
+/// the page holds; what it has of that one is not said again.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn edit(
@@ -28,8 +30,10 @@ pub(crate) fn edit(
     edit: Edit,
     request: ViewRequest,
     stroke: Option<u32>,
-) -> Result<View, AppError> {
-    Ok(desk.workbench().edit(&edit, &request, stroke, now())?)
+    holds: Option<u32>,
+) -> Result<EditAnswer, AppError> {
+    let view = desk.workbench().edit(&edit, &request, stroke, now())?;
+    Ok(desk.last_answer().next(view, holds))
 }
 
 /// What an edit would change, without making it.

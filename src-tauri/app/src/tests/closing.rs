@@ -21,7 +21,7 @@ fn set_churn(value: f64) -> Value {
 fn closing_waits_for_the_last_edit_and_leaves_the_document_alone_in_its_folder() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
-    let after = page.call("edit", set_churn(0.2)).unwrap();
+    let after = page.edit(set_churn(0.2)).unwrap();
     page.close();
     let left: Vec<_> = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["Sample.headroom"]);
@@ -36,7 +36,7 @@ fn the_page_is_told_when_an_edit_is_saved() {
     let page = Page::on_sample(folder.path(), "cancel");
     let (tell, told) = channel();
     SavingChanged::listen_any(page.app(), move |event| tell.send(json!(event.payload)).unwrap());
-    page.call("edit", set_churn(0.2)).unwrap();
+    page.edit(set_churn(0.2)).unwrap();
     assert!(told.iter().any(|saving| saving["kind"] == "saved"));
 }
 
@@ -46,7 +46,7 @@ fn how_saving_goes_is_told_without_a_view() {
     let page = Page::on_sample(folder.path(), "cancel");
     assert_eq!(page.call("saving", json!({})).unwrap(), json!({ "kind": "saved" }));
     fs::remove_file(folder.path().join("Sample.headroom")).unwrap();
-    page.call("edit", set_churn(0.2)).unwrap();
+    page.edit(set_churn(0.2)).unwrap();
     let told = std::iter::repeat_with(|| page.call("saving", json!({})).unwrap()).find(|it| it["kind"] != "pending");
     assert_eq!(told.unwrap()["kind"], "failed");
 }
@@ -56,7 +56,7 @@ fn where_an_edit_cannot_be_saved_the_person_decides() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
     fs::remove_file(folder.path().join("Sample.headroom")).unwrap();
-    page.call("edit", set_churn(0.2)).unwrap();
+    page.edit(set_churn(0.2)).unwrap();
     let (tell, told) = channel();
     let app = page.app().clone();
     CloseAsked::listen_any(page.app(), move |event| {
@@ -77,7 +77,7 @@ fn no_other_document_takes_the_place_of_one_that_is_not_saved() {
     let open = |path: &std::path::Path| page.call("open_path", json!({ "path": path, "request": request("baseline") }));
     open(&sample).unwrap();
     fs::remove_file(&sample).unwrap();
-    let edited = page.call("edit", set_churn(0.2)).unwrap();
+    let edited = page.edit(set_churn(0.2)).unwrap();
     let error = open(&mine.path().join("Other.headroom")).unwrap_err();
     assert_eq!(error["code"], "file");
     let shown = page.show("view");

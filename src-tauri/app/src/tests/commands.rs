@@ -26,7 +26,7 @@ fn an_edit_answers_with_its_result_and_is_there_at_the_next_start() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
     let before = page.show("view");
-    let after = page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    let after = page.edit(set_churn("baseline", 0.2)).unwrap();
     assert_ne!(before["results"]["figures"], after["results"]["figures"]);
     page.leave();
     let again = Page::on_sample(folder.path(), "cancel").show("view");
@@ -34,11 +34,42 @@ fn an_edit_answers_with_its_result_and_is_there_at_the_next_start() {
 }
 
 #[test]
+fn an_edit_does_not_say_again_what_the_page_holds_of_the_one_before() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let answer = |value: f64, holds: Value| {
+        let mut arguments = set_churn("baseline", value);
+        arguments["holds"] = holds;
+        page.call("edit", arguments).unwrap()
+    };
+    let whole = answer(0.2, Value::Null);
+    let (first, view) = (rows(&whole["view"]), page.show("view"));
+    assert_eq!(first, rows(&view));
+    let second = answer(0.3, whole["number"].clone());
+    let mut changed = rows(&second["view"]).into_iter();
+    let kept = second["kept"].as_array().unwrap().iter().flat_map(|group| group.as_array().unwrap());
+    let together =
+        kept.zip(first).map(|(kept, before)| if kept == &json!(true) { before } else { changed.next().unwrap() });
+    let together: Vec<Value> = together.collect();
+    assert_eq!(changed.next(), None);
+    assert!(rows(&second["view"]).len() < together.len() / 2, "most rows stay as they were");
+    assert_eq!(together, rows(&page.show("view")));
+    let of_another_page = answer(0.2, whole["number"].clone());
+    assert_eq!(rows(&of_another_page["view"]), rows(&view));
+}
+
+/// Every row of a view's grid.
+fn rows(view: &Value) -> Vec<Value> {
+    let groups = view["grid"]["groups"].as_array().unwrap().iter();
+    groups.flat_map(|group| group["rows"].as_array().unwrap().clone()).collect()
+}
+
+#[test]
 fn a_refused_edit_lists_its_issues_and_changes_nothing() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
     let before = page.show("view");
-    let error = page.call("edit", set_churn("baseline", 1.5)).unwrap_err();
+    let error = page.edit(set_churn("baseline", 1.5)).unwrap_err();
     assert_eq!(error["code"], "invalid");
     assert_eq!(error["issues"][0]["pointer"], CHURN);
     assert_eq!(page.show("view"), before);
@@ -71,7 +102,7 @@ fn a_cancelled_dialog_is_no_error_and_changes_nothing() {
 fn a_new_document_gets_the_ending_and_takes_the_place_of_the_one_shown() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), folder.path().join("Board 2027.v2"));
-    page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    page.edit(set_churn("baseline", 0.2)).unwrap();
     let view = page.show("new_document");
     let path = folder.path().join("Board 2027.v2.headroom");
     assert_eq!(view["document"]["path"], path.to_str().unwrap());
@@ -84,10 +115,10 @@ fn a_copy_holds_the_edits_and_later_ones_go_there_only() {
     let folder = tempdir().unwrap();
     let copy = folder.path().join("Copy.headroom");
     let page = Page::on_sample(folder.path(), &copy);
-    page.call("edit", set_churn("baseline", 0.2)).unwrap();
+    page.edit(set_churn("baseline", 0.2)).unwrap();
     assert_eq!(page.show("save_as")["document"]["name"], "Copy");
     let sample = fs::read(folder.path().join("Sample.headroom")).unwrap();
-    let last = page.call("edit", set_churn("baseline", 0.3)).unwrap();
+    let last = page.edit(set_churn("baseline", 0.3)).unwrap();
     assert_eq!(fs::read(folder.path().join("Sample.headroom")).unwrap(), sample);
     // An edit is answered before it is on the disk; whoever lets go of the document waits for that.
     page.leave();

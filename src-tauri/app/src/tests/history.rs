@@ -20,7 +20,7 @@ fn undo_and_redo_survive_closing() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
     let before = page.show("view");
-    let after = page.call("edit", set_churn(0.2, None)).unwrap();
+    let after = page.edit(set_churn(0.2, None)).unwrap();
     page.leave();
     let page = Page::on_sample(folder.path(), "cancel");
     assert_eq!(page.show("undo")["results"]["figures"], before["results"]["figures"]);
@@ -36,10 +36,10 @@ fn a_stroke_is_one_step_and_each_state_can_be_gone_to() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");
     for value in [0.2, 0.21, 0.22] {
-        page.call("edit", set_churn(value, Some(1))).unwrap();
+        page.edit(set_churn(value, Some(1))).unwrap();
     }
     let first = page.show("view");
-    page.call("edit", set_churn(0.3, Some(2))).unwrap();
+    page.edit(set_churn(0.3, Some(2))).unwrap();
     let entries = history(&page);
     assert_eq!(entries.len(), 2);
     assert_eq!((&entries[0]["state"], &entries[1]["state"]), (&json!("present"), &json!("done")));

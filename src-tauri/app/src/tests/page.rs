@@ -63,6 +63,11 @@ impl Page {
         call_from(&self.window, command, arguments)
     }
 
+    /// Makes an edit and returns the view after it, or the error.
+    pub(super) fn edit(&self, arguments: Value) -> Result<Value, Value> {
+        self.call("edit", arguments).map(|answer| answer["view"].clone())
+    }
+
     /// Calls a command that answers bytes.
     pub(super) fn bytes(&self, command: &str, arguments: Value) -> Vec<u8> {
         match answer_to(&self.window, command, arguments).unwrap() {

@@ -63,7 +63,7 @@ fn a_newcomer_is_one_who_has_opened_and_changed_nothing() {
     let again = Page::on_sample(folder.path(), folder.path().join("Mine.headroom"));
     assert!(is_newcomer(&again), "looking at the sample leaves nothing");
     let edit = json!({ "kind": "set_value", "scenario": "baseline", "pointer": "/segments/smb/retention/churn", "value": 0.2 });
-    again.call("edit", json!({ "edit": edit, "request": request("baseline") })).unwrap();
+    again.edit(json!({ "edit": edit, "request": request("baseline") })).unwrap();
     again.leave();
     let worked = Page::on_sample(folder.path(), folder.path().join("Mine.headroom"));
     assert!(!is_newcomer(&worked), "the sample has been worked on");
