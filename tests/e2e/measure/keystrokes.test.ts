@@ -58,8 +58,12 @@ function report(
 /** What the sample holds besides the three scenarios that a decision is between. */
 const FURTHER = ["cut_one_in_five", "hiring_freeze", "invest"];
 
-/** Types into the churn of the cut, edit by edit, and prints how long each took. */
-async function measure(shown: string, without: string[]): Promise<void> {
+/** Types into the churn of the cut, edit by edit, and prints how long each took; `chart`: with that one in sight. */
+async function measure(
+  shown: string,
+  without: string[],
+  chart?: string,
+): Promise<void> {
   // As the program starts outside of tests (src-tauri/app/src/renderer.rs).
   const { browser, page } = await open({
     environment: { WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
@@ -74,6 +78,7 @@ async function measure(shown: string, without: string[]): Promise<void> {
     );
   }
   await page.select("cut_two");
+  if (chart) await page.bringChart(chart);
   await page.toFirstRow(1);
   const timings: Timing[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
@@ -95,4 +100,8 @@ async function measure(shown: string, without: string[]): Promise<void> {
 test("typing into the churn of a cut, key by key, with three scenarios", () =>
   measure("3 scenarios", FURTHER));
 
-test("the same with all six of the sample", () => measure("6 scenarios", []));
+test("the same with their ARR drawn in sight", () =>
+  measure("3 scenarios and a chart", FURTHER, "arr"));
+
+test("the same with all six of the sample", () =>
+  measure("6 scenarios and a chart", [], "arr"));
