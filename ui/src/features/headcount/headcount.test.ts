@@ -105,8 +105,7 @@ describe("the headcount view", () => {
     expect(marker.classList.contains("y")).toBe(true);
     await fireEvent.pointerMove(marker, { buttons: 1, clientX: 130, clientY: 201 });
     await fireEvent.pointerMove(marker, { buttons: 1, clientX: 106, clientY: 184 });
-    await store.settled();
-    expect(event()).toEqual(["2027-04", -1]);
+    await waitFor(() => expect(event()).toEqual(["2027-04", -1]));
     await fireEvent.pointerMove(marker, { buttons: 1, clientX: 106, clientY: 120 });
     await screen.findByText(/A cut of 1 is the smallest/);
     await fireEvent.pointerUp(marker);

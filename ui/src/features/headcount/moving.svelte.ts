@@ -13,6 +13,14 @@ const STEPS: Record<string, Shift> = {
   ArrowDown: { months: 0, amount: -1 },
 };
 
+/** What an event is to become. */
+interface Step {
+  edit: Edit;
+  stroke: number;
+  /** Why it gets no smaller, where it should; `null` where it can. */
+  least: string | null;
+}
+
 /** An event in somebody's hand: moved and resized step by step, all of it one step of the history. */
 export class Moving {
   /** Why the last step was refused. */
@@ -23,6 +31,11 @@ export class Moving {
   #sent = "";
   /** The event as the keys pressed so far leave it, while the document's answer is on its way. */
   #ahead: { scenario: string; row: EventRow } | null = null;
+  /** What waits until the step before has been answered; a later one takes its place. */
+  #next: Step | null = null;
+  #answering = false;
+  /** Counts what has been taken in hand: an answer that comes later says nothing of what is in hand now. */
+  #hand = 0;
 
   constructor(document: DocumentStore) {
     this.#document = document;
@@ -39,16 +52,33 @@ export class Moving {
   }
 
   /** To where a drag has come, from the event as it was when the drag began. */
-  async drag(timeline: Timeline, row: EventRow, shift: Shift): Promise<void> {
+  drag(timeline: Timeline, row: EventRow, shift: Shift): void {
     const edit = shifted(this.scenario, timeline, row, shift);
     const said = JSON.stringify(edit);
     const least = fallsShort(row, shift.amount) ? words.least[kindOf(row)] : null;
     if (!edit || said === this.#sent) return this.#stay(row, least);
     this.#sent = said;
-    const ahead = (this.#ahead = { scenario: this.scenario, row: after(row, edit) });
-    const refused = await this.#document.edit(edit, this.#strokes.at(row.pointer));
-    if (this.#ahead === ahead) this.#ahead = null;
-    this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : least;
+    this.#ahead = { scenario: this.scenario, row: after(row, edit) };
+    this.#next = { edit, stroke: this.#strokes.at(row.pointer), least };
+    if (!this.#answering) void this.#go();
+  }
+
+  /** Sends where the event is until it stands still: what lies between is left out. */
+  async #go(): Promise<void> {
+    this.#answering = true;
+    while (this.#next) await this.#send();
+    this.#answering = false;
+    this.#ahead = null;
+  }
+
+  async #send(): Promise<void> {
+    const step = this.#next;
+    this.#next = null;
+    if (!step) return;
+    const hand = this.#hand;
+    const refused = await this.#document.edit(step.edit, step.stroke);
+    if (hand === this.#hand)
+      this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : step.least;
   }
 
   /** The event stays as it is: it is said where that is because it can get no smaller. */
@@ -59,6 +89,7 @@ export class Moving {
   /** A step by the keyboard, or a digit of its size; answers whether the key is one. */
   key(timeline: Timeline, row: EventRow, { key, timeStamp }: KeyboardEvent): boolean {
     if (key === "Delete" || key === "Backspace") {
+      this.#settle();
       void this.#document.make(removing(this.scenario, timeline.segment, row));
       return true;
     }
@@ -68,20 +99,27 @@ export class Moving {
     if (!shift) return false;
     this.#sent = "";
     if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
-    else void this.drag(timeline, ahead, shift);
+    else this.drag(timeline, ahead, shift);
     return true;
   }
 
   /** What comes next is a step of its own; why the last one went no further stays to be read. */
   rest(): void {
+    this.#settle();
     this.#strokes.end();
     this.#typed.end();
     this.#sent = "";
   }
 
+  /** The event goes to where it was taken last, before all that follows. */
+  #settle(): void {
+    void this.#send();
+  }
+
   /** Somebody turns to something else. */
   end(): void {
     this.rest();
+    this.#hand += 1;
     this.complaint = null;
   }
 }
