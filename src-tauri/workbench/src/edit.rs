@@ -38,6 +38,7 @@ pub use kinds::Edit;
 pub use parts::{Becomes, ChosenChanges, Gesture, NewValue, Reach, Sureness};
 pub(crate) use several::sift;
 pub(crate) use shelf::Shelf;
+pub(crate) use standing::same;
 
 impl Edit {
     /// The document, with its `past`, as the edit leaves it. What is judged here is whether the edit has a place to act

@@ -6,6 +6,7 @@ use headroom_engine::schema::{self, Field, Kind, Scope};
 use headroom_engine::{AssumptionNote, Document, Issue};
 use serde_json::Value;
 
+use crate::edit::same;
 use crate::presets;
 
 /// Every source of a preset begins so; what a person says of a value is told apart by it.
@@ -99,13 +100,6 @@ fn assumptions(scope: Scope) -> impl Iterator<Item = &'static Field> {
 /// What stands at a place, unless that holds several values.
 fn single<'v>(of: &'v Value, at: &str) -> Option<&'v Value> {
     of.pointer(at).filter(|value| !value.is_object())
-}
-
-fn same(one: &Value, other: &Value) -> bool {
-    match (one.as_f64(), other.as_f64()) {
-        (Some(one), Some(other)) => one.to_bits() == other.to_bits(),
-        _ => one == other,
-    }
 }
 
 fn blank(pointer: String) -> AssumptionNote {
