@@ -67,7 +67,10 @@ fn team(typed: &SegmentNumbers, today: &Today, notation: Notation<'_>) -> Option
     let csms = typed.csms?;
     let team = counted(csms, "CSM");
     let room = today.required.map(|required| required / TARGET_UTILISATION);
-    let advice = room.map(|seats| format!(" A team of {} would.", style.number(seats, 1))).unwrap_or_default();
+    let usual = style.number(TARGET_UTILISATION * 100.0, 0);
+    let advice = room
+        .map(|seats| format!(" A team of {} would, with {usual}% of its hours taken.", style.number(seats, 1)))
+        .unwrap_or_default();
     if csms == 0.0 {
         return Some(format!(
             "Nobody looks after these accounts; a team of {} could.",

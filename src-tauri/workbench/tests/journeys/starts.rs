@@ -186,6 +186,7 @@ fn what_is_unlikely_is_said_in_words() {
     let of = |accounts, arr, csms| read(&of_one("Mid-market", accounts, arr, csms)).segments.remove(0).warnings;
     let thin = of(200.0, 9e6, 2.0);
     assert!(thin[0].starts_with("2 CSMs cannot meet the hours these accounts ask for: coverage is "), "{thin:?}");
+    assert!(thin[0].ends_with(" would, with 85% of its hours taken."), "{thin:?}");
     assert!(of(200.0, 9e6, 0.0)[0].starts_with("Nobody looks after these accounts; a team of "));
     let parted = of(12.5, 562_500.0, 1.0);
     assert_eq!(parted[0], "12.5 accounts are no whole number; check the decimal mark.");

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
 
@@ -14,6 +14,8 @@ async function opened(host = new FakeHost()) {
   await waitFor(() => expect(document.activeElement).toBe(field("SMB: Segment")));
   return window;
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("the page where a plan begins", () => {
   it("is shown to a newcomer, over the sample, which is one click away", async () => {
@@ -104,7 +106,7 @@ describe("the page where a plan begins", () => {
     await user.type(field("SMB: ARR"), "450,000{Tab}");
     await user.click(await page().findByRole("button", { name: "450000" }));
     expect(field("SMB: ARR").value).toBe("450,000");
-    vi.restoreAllMocks();
+    await waitFor(() => expect(page().queryByText(/What number is/)).toBeNull());
   });
 
   it("works out a calculation as the grid does, or says what is wrong with it", async () => {
@@ -164,7 +166,6 @@ describe("the page where a plan begins", () => {
     await gone();
     const [made] = host.started;
     expect(made?.kind === "numbers" && made.numbers.segments[0]?.accounts).toBe(1400);
-    vi.restoreAllMocks();
     localStorage.removeItem("headroom.view");
   });
 

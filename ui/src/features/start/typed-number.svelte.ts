@@ -18,7 +18,7 @@ export class TypedNumber {
   /** The person has typed it. */
   own = false;
   /** The text written last, and the number it was written for: neither its decimals nor its marks are read again. */
-  #written = { text: "", value: 0 };
+  #written = $state.raw({ text: "", value: 0 });
   readonly #said = $derived(
     this.text === this.#written.text && this.text !== ""
       ? number(this.#written.value)
