@@ -213,12 +213,9 @@ export class DocumentStore {
       void timed();
       shown(accepted);
     };
-    const { opened } = this;
-    return this.#queue.add(async () => {
-      // It is of a document that another has taken the place of.
-      if (this.opened !== opened) return null;
-      return this.#send((request) => this.#host.edit(edit, request, stroke), { answered, report: false });
-    });
+    return this.#here(() =>
+      this.#send((request) => this.#host.edit(edit, request, stroke), { answered, report: false }),
+    );
   }
 
   /** Makes an edit that no cell can complain about: where it is refused, the window says so. */
@@ -259,12 +256,18 @@ export class DocumentStore {
   }
 
   #command(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
-    return this.#queue.add(() => this.#send(command));
+    return this.#here(() => this.#send(command));
+  }
+
+  /** Does something with the document that is open now, after what waits: not where another has taken its place. */
+  #here(task: () => Promise<AppError | null>): Promise<AppError | null> {
+    const { opened } = this;
+    return this.#queue.add(async () => (this.opened === opened ? task() : null));
   }
 
   /** What comes back, or comes again, by a step of the history is shown, unless something was chosen meanwhile. */
   #step(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
-    return this.#queue.add(async () => {
+    return this.#here(async () => {
       const before = this.view;
       const refused = await this.#send(command);
       const come = before && this.view && newcomer(before, this.view);

@@ -35,7 +35,6 @@ export class GridEditing extends GridSheet {
     super(document);
     this.find = new Find(this, seeking);
     this.#document = document;
-    document.leaving = () => void (this.open && this.commit());
     this.drafts = new CellDrafts(document);
     this.several = new Several(document, this.drafts);
     this.pulling = new Pulling(document, this.drafts, (row, cell, value) =>
@@ -197,9 +196,11 @@ export class GridEditing extends GridSheet {
   /** `close`: what is left to do where it was typed; it waits for the answer, though not for long. */
   async #send(cell: Cell, text: string, shown: string, to: Becomes, close = () => {}): Promise<void> {
     const { scenario } = this;
+    const { opened } = this.#document;
     const { pointer } = cell;
     const typed: { kept?: KeptDraft } = {};
     const answered = this.#landing.wait((accepted) => {
+      if (this.#document.opened !== opened) return close();
       if (accepted) this.drafts.drop(cell);
       else typed.kept = this.drafts.keep(cell, text, shown, null);
       close();

@@ -122,7 +122,7 @@ export class Pulling {
       editOf(hand.scenario, hand.cell, { kind: "value", value }),
       hand.stroke,
     );
-    this.complaint = refused ? (refused.issues[0]?.message ?? refused.message) : null;
+    if (this.#hand === hand) this.complaint = refused && (refused.issues[0]?.message ?? refused.message);
     if (!refused) hand.accepted = value;
     // Where it goes no further it stays, and comes back at once.
     else if (hand.value === value) hand.value = hand.sent = hand.accepted ?? hand.before;
