@@ -104,7 +104,7 @@ export class GridEditing extends GridSheet {
   /**
    * Takes what was typed into the document; nothing typed returns the value to its parent. What changes values by
    * something, or is meant for `all`, goes into every selected cell: then the keyboard stays, and the answer is true.
-   * Otherwise `goOn` is called, now or with the document's answer.
+   * Otherwise the editor closes: at once, or where there is something to go on with, with that and the document's answer.
    */
   commit(all = false, goOn?: () => void): boolean {
     this.#landing.now();
@@ -123,21 +123,22 @@ export class GridEditing extends GridSheet {
     return false;
   }
 
-  #commit(row: GridRow, cell: Cell, open: OpenEditor, goOn = () => {}): void {
+  #commit(row: GridRow, cell: Cell, open: OpenEditor, goOn?: () => void): void {
     const { text } = open;
     const typed = open.replacing || text !== open.before;
     const reading = typed ? readText(row, cell, text) : null;
+    const close = () => {
+      this.open = null;
+      goOn?.();
+    };
     if (reading?.kind === "becomes") {
-      const close = () => {
-        if (this.open === open) this.open = null;
-        goOn();
-      };
-      return void this.#send(cell, text, this.shownAs(row, cell, reading.to), reading.to, close);
+      if (!goOn) close();
+      const shown = this.shownAs(row, cell, reading.to);
+      return void this.#send(cell, text, shown, reading.to, goOn && close);
     }
-    this.open = null;
-    if (reading?.kind === "stays") this.#giveBack(cell);
-    else if (reading) this.drafts.keep(cell, text, text, reading.why);
-    goOn();
+    if (reading?.kind === "unread") this.drafts.keep(cell, text, text, reading.why);
+    else if (reading) this.#giveBack(cell);
+    close();
   }
 
   /** Chooses one of a cell's options. */
@@ -194,17 +195,18 @@ export class GridEditing extends GridSheet {
   }
 
   /** `close`: what is left to do where it was typed; it waits for the answer, though not for long. */
-  async #send(cell: Cell, text: string, shown: string, to: Becomes, close = () => {}): Promise<void> {
+  async #send(cell: Cell, text: string, shown: string, to: Becomes, close?: () => void): Promise<void> {
     const { scenario } = this;
     const { opened } = this.#document;
     const { pointer } = cell;
     const typed: { kept?: KeptDraft } = {};
-    const answered = this.#landing.wait((accepted) => {
-      if (this.#document.opened !== opened) return close();
+    const land = (accepted: boolean) => {
       if (accepted) this.drafts.drop(cell);
-      else typed.kept = this.drafts.keep(cell, text, shown, null);
-      close();
-    });
+      else if (this.#document.opened === opened) typed.kept = this.drafts.keep(cell, text, shown, null);
+      close?.();
+    };
+    const answered = close && this.#landing.wait(land);
+    if (!answered) land(false);
     const refused = await this.#document.edit(editOf(scenario, cell, to), null, answered);
     const { kept } = typed;
     if (!kept) return;

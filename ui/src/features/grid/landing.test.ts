@@ -5,7 +5,7 @@ import { openWindow, textOf } from "@/testing/open-window";
 const CHURN = "retention/churn";
 
 /** A value typed into the churn of the first segment, and a host whose answer to it waits for `answer`. */
-async function typed(text: string) {
+async function typed(text: string, end = "Enter") {
   const opened = await openWindow();
   const { host, user, cell } = opened;
   await user.click(cell(CHURN));
@@ -18,7 +18,7 @@ async function typed(text: string) {
   };
   await user.keyboard(text);
   const editor = () => cell(CHURN).querySelector("input");
-  press(editor(), "Enter");
+  if (end) press(editor(), end);
   return { ...opened, answer, editor };
 }
 
@@ -60,6 +60,15 @@ describe("a value that was typed and entered", () => {
     await user.keyboard("{Escape}");
     await store.settled();
     expect(host.edits).toMatchObject([{ value: 0.05 }]);
+  });
+
+  it("closes at once where it is left by a click", async () => {
+    const { editor, cell, user, answer } = await typed("5", "");
+    await user.click(cell(CHURN, "enterprise"));
+    expect(editor()).toBeNull();
+    expect(cell(CHURN, "enterprise").querySelector("input")).toBeNull();
+    expect(textOf(cell(CHURN))).toBe("5.0%");
+    answer();
   });
 
   it("stands in red with the reason where it is refused", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { linesWith, number, rowOf } from "@/testing/grid-rows";
+import { requestOf } from "@/testing/request";
 import { beside, nearest } from "./headings";
 import { linesOf, moved, placeOf, type Move } from "./lines";
 import { cellsIn, once, rangeOf } from "./range";
@@ -75,8 +76,7 @@ describe("folded groups", () => {
 });
 
 it("finds the place of a pointer, or the nearest to it", async () => {
-  const request = { selected: "baseline", reference: "baseline", charts: [], timelines: [] };
-  const answer = await new FakeHost().view({ ...request, theme: "light", style: "us_finance" });
+  const answer = await new FakeHost().view(requestOf());
   if (answer.status === "error") throw new Error(answer.error.message);
   const lines = linesOf(answer.data.grid);
   const place = (pointer: string, figure: string | null = null) => placeOf(lines, { pointer, figure });
