@@ -1,7 +1,7 @@
 import type { EventRow } from "@/api/bindings";
 
 /** Along the months, or in size. */
-export type Axis = "x" | "y";
+type Axis = "x" | "y";
 
 /** A pointer is held still up to so far, px. */
 const THRESHOLD = 4;
@@ -10,7 +10,7 @@ const THRESHOLD = 4;
 const TURN = 2;
 
 /** Along which axis a drag goes that has come so far; `null`: it has not begun. */
-export function axisOf(x: number, y: number, axis: Axis | null): Axis | null {
+function axisOf(x: number, y: number, axis: Axis | null): Axis | null {
   const [across, up] = [Math.abs(x), Math.abs(y)];
   if (axis === null && Math.max(across, up) < THRESHOLD) return null;
   if (axis === "x") return up > TURN * across ? "y" : "x";
@@ -19,7 +19,7 @@ export function axisOf(x: number, y: number, axis: Axis | null): Axis | null {
 }
 
 /** Where a pointer took an event in hand, with the event as it was. */
-export interface Held {
+interface Held {
   x: number;
   y: number;
   scenario: string;

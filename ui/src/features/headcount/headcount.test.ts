@@ -80,6 +80,17 @@ describe("the headcount view", () => {
     expect(field.value).toBe("$1,500,000");
   });
 
+  it("comes back to the month the keyboard was in", async () => {
+    const { user } = await onCut();
+    const months = screen.getByTestId("months-mid_market");
+    months.focus();
+    await user.keyboard("{Home}{ArrowRight}{ArrowRight}");
+    expect(months.getAttribute("aria-valuenow")).toBe("2");
+    months.blur();
+    months.focus();
+    expect(months.getAttribute("aria-valuenow")).toBe("2");
+  });
+
   it("drags an event along one axis, as one step", async () => {
     const { store, marker, event } = await onCut();
     const width = (640 - 80 - 40) / 36;
