@@ -2,15 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { EditAnswer, GridRow, View } from "./bindings";
 import { FakeHost } from "./fake/host";
 import { HeldAnswer } from "./held";
-
-const REQUEST = {
-  selected: "baseline",
-  reference: "baseline",
-  charts: [],
-  timelines: [],
-  theme: "light",
-  style: "us_finance",
-} as const;
+import { requestOf } from "@/testing/request";
 
 /** The view as the host would abridge it: without the rows that are said to be kept. */
 function abridged(view: View, number: number, isKept: (row: GridRow) => boolean): EditAnswer {
@@ -26,7 +18,7 @@ describe("an answer to an edit", () => {
   let view: View;
 
   beforeEach(async () => {
-    const answer = await new FakeHost().view({ ...REQUEST, charts: [], timelines: [] });
+    const answer = await new FakeHost().view(requestOf());
     if (answer.status === "error") throw new Error(answer.error.message);
     view = answer.data;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ViewRequest } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
+import { requestOf } from "@/testing/request";
 import { DocumentStore } from "./document.svelte";
 import { Remembered } from "./remembered";
 
@@ -12,15 +12,6 @@ const refused = (scenario: string, pointer = CHURN) => ({
   text: "120",
   shown: "120",
   message: "Annual churn must be less.",
-});
-
-const requestOf = (selected: string): ViewRequest => ({
-  selected,
-  reference: "baseline",
-  charts: [],
-  timelines: [],
-  theme: "light",
-  style: "us_finance",
 });
 
 /** The window as it starts, on the same machine. */

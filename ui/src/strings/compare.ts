@@ -32,7 +32,6 @@ export const compare = {
   partial: "cut short by the horizon",
   stale: "last valid results",
   isReference: "reference",
-  rounded: "Figures are rounded; differences are taken from the exact values.",
   reading: "Reading…",
   close: "Close",
 };

@@ -67,7 +67,6 @@ export const sharing = {
   lead: "Writes a new document with what is ticked. The edit history never travels.",
   scenarios: "Scenarios",
   records: "Plans of record",
-  noRecords: "There are no plans of record yet.",
   baseline: "travels with every scenario",
   more: "Also",
   notes: "Notes and sources",

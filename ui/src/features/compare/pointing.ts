@@ -4,7 +4,7 @@ import { figureAt, textOf, type Leaf, type Line } from "./layout";
 import type { Selection, Spot } from "./selection.svelte";
 
 /** The cell under the pointer; `null` over heads, labels and titles. */
-export function spotOf(target: EventTarget | null): Spot | null {
+function spotOf(target: EventTarget | null): Spot | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-leaf]") : null;
   const line = cell?.closest<HTMLElement>("[data-line]")?.dataset["line"];
   const leaf = cell?.dataset["leaf"];

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import type { DocumentStore } from "@/state/document.svelte";
 import { openWindow } from "@/testing/open-window";
+import { requestOf } from "@/testing/request";
 
 const CHURN = "retention/churn";
 const UPLIFT = "expansion/uplift";
@@ -131,14 +132,7 @@ describe("a note", () => {
     await user.type(card.getByLabelText("Note"), "Half a thought");
     host.saveAs = async () => {
       host.name = "Copy";
-      return host.view({
-        selected: "baseline",
-        reference: "baseline",
-        charts: [],
-        timelines: [],
-        theme: "light",
-        style: "us_finance",
-      });
+      return host.view(requestOf());
     };
     await store.saveAs();
     await waitFor(() => expect(screen.getByTestId("document-name").textContent).toBe("Copy"));
