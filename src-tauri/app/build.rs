@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "saving",
     "save_again",
     "startup_notice",
+    "handed_in",
     "close_anyway",
     "share",
     "export_json",

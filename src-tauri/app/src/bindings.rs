@@ -4,7 +4,7 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{compare, document, exchange, files, history, pictures, start, window};
-use crate::events::{CloseAsked, OpenAsked, SavingChanged};
+use crate::events::{CloseAsked, Closing, OpenAsked, SavingChanged};
 
 /// Every command of the page, and every event it hears. `build.rs` and `capabilities/main.json` list the same commands.
 pub(crate) fn commands<R: Runtime>() -> Builder<R> {
@@ -37,6 +37,7 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             files::saving,
             files::save_again,
             files::startup_notice,
+            files::handed_in,
             files::close_anyway,
             exchange::share,
             exchange::export_json,
@@ -46,5 +47,5 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
             pictures::save_picture,
             pictures::picture_png,
         ])
-        .events(collect_events![SavingChanged, OpenAsked, CloseAsked])
+        .events(collect_events![SavingChanged, OpenAsked, Closing, CloseAsked])
 }

@@ -6,7 +6,7 @@ use specta::Type;
 use tauri::{AppHandle, Runtime};
 use tauri_specta::Event;
 
-use crate::{outside, window};
+use crate::{closing, outside, window};
 
 /// How saving goes has changed.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -18,6 +18,10 @@ pub(crate) struct OpenAsked {
     /// The document.
     pub(crate) path: String,
 }
+
+/// The window is about to close: what is being typed is to be handed in.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub(crate) struct Closing;
 
 /// The person wants to close the window while edits are not saved.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -37,6 +41,8 @@ pub(crate) trait Front: Send + Sync {
     fn saving_changed(&self, saving: Saving);
     /// The page hears events from now on.
     fn page_listens(&self);
+    /// The page has handed in what was being typed.
+    fn handed_in(&self);
     /// Closes the window, and with it the program, whatever is not saved.
     fn close(&self);
     /// Shows everything so many times as large as usual.
@@ -50,6 +56,10 @@ impl<R: Runtime> Front for AppHandle<R> {
 
     fn page_listens(&self) {
         outside::page_listens(self);
+    }
+
+    fn handed_in(&self) {
+        closing::handed_in(self);
     }
 
     fn close(&self) {

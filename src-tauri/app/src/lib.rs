@@ -57,7 +57,10 @@ pub fn run() -> Result<(), LaunchError> {
 /// The application with its commands and events, whatever draws it.
 fn assemble<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<App<R>> {
     let page = bindings::commands();
-    let builder = builder.manage(outside::Waiting::default()).invoke_handler(page.invoke_handler());
+    let builder = builder
+        .manage(outside::Waiting::default())
+        .manage(closing::Waiting::default())
+        .invoke_handler(page.invoke_handler());
     let app = builder.build(context)?;
     page.mount_events(&app);
     Ok(app)

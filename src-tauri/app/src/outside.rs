@@ -61,6 +61,11 @@ pub(crate) fn page_listens<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Whether there is a page that hears what it is told.
+pub(crate) fn is_heard<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.state::<Waiting>().0.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+}
+
 fn ask<R: Runtime>(app: &AppHandle<R>, path: &Path) {
     tell(app, &OpenAsked { path: path.to_string_lossy().into_owned() });
 }

@@ -60,6 +60,8 @@ export const commands = {
 	 *  when it asks this, so it is then told what was asked of it before.
 	 */
 	startupNotice: () => __TAURI_INVOKE<string | null>("startup_notice"),
+	/**  What was being typed when the window was to close is in the document, or stands in red. */
+	handedIn: () => typedError<null, AppError>(__TAURI_INVOKE("handed_in")),
 	/**  Closes the window although edits are not saved. */
 	closeAnyway: () => typedError<null, AppError>(__TAURI_INVOKE("close_anyway")),
 	/**  Asks for a place and puts a copy with what was chosen there. Answers where; `None`: cancelled. */
@@ -84,6 +86,7 @@ export const commands = {
 /** Events */
 export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	closing: makeEvent<Closing, Closing>("closing"),
 	openAsked: makeEvent<OpenAsked, OpenAsked>("open-asked"),
 	savingChanged: makeEvent<SavingChanged, SavingChanged>("saving-changed"),
 };
@@ -354,6 +357,9 @@ export type CloseAsked = {
 	/**  Why they are not saved. */
 	message: string,
 };
+
+/**  The window is about to close: what is being typed is to be handed in. */
+export type Closing = null;
 
 /**  A segment. */
 export type Column = {

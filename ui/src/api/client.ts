@@ -39,6 +39,8 @@ export interface Heard {
   savingChanged(saving: Saving): void;
   /** The person asked for a document outside the window. */
   openAsked(path: string): void;
+  /** The window is about to close, and waits a moment for what is being typed. */
+  closing(): void;
   /** The person wants to close the window; `message`: why edits are not saved. */
   closeAsked(message: string): void;
 }
@@ -71,6 +73,8 @@ export interface Host {
   /** Of the first chart asked for. */
   savePicture(order: PictureOrder, format: PictureFormat): Promise<Answer<string | null>>;
   picturePng(order: PictureOrder): Promise<Answer<ArrayBuffer>>;
+  /** What was being typed when the window was to close is in the document, or stands in red. */
+  handedIn(): Promise<Answer<null>>;
   closeAnyway(): Promise<Answer<null>>;
   /** What a new document can begin with; amounts written in that style. */
   startOffers(style: NumberStyle): Promise<Answer<StartOffers>>;
@@ -118,6 +122,7 @@ export const tauriHost: Host = {
   import: (request) => guarded(commands.import(request)),
   savePicture: (order, format) => guarded(commands.savePicture(order, format)),
   picturePng: (order) => guarded(commands.picturePng(order)),
+  handedIn: () => guarded(commands.handedIn()),
   closeAnyway: () => guarded(commands.closeAnyway()),
   startOffers: (style) => guarded(commands.startOffers(style)),
   draftStart: (numbers, style) => commands.draftStart(numbers, style),
@@ -134,6 +139,7 @@ async function listen(heard: Heard): Promise<() => void> {
   const stops = await Promise.all([
     events.savingChanged.listen(({ payload }) => heard.savingChanged(payload)),
     events.openAsked.listen(({ payload }) => heard.openAsked(payload.path)),
+    events.closing.listen(() => heard.closing()),
     events.closeAsked.listen(({ payload }) => heard.closeAsked(payload.message)),
   ]);
   return () => stops.forEach((stop) => stop());

@@ -54,7 +54,7 @@ export class DocumentStore {
   /** The person wants to close the window, and edits are not saved: why. */
   closing = $state<string | null>(null);
   look = $state.raw<Look>({ theme: "light", style: "us_finance" });
-  /** Called before another document takes this one's place: what is being typed goes into this one. */
+  /** Called before another document takes this one's place, and before the window closes: what is being typed goes in. */
   leaving: () => void = () => {};
   /** The parts of the view that seldom change, for what need not be drawn again with every view. */
   readonly shown = new Shown();
@@ -143,6 +143,7 @@ export class DocumentStore {
     await this.#host.listen({
       savingChanged: (saving) => this.#saving.hear(saving),
       openAsked: (path) => void this.openPath(path),
+      closing: () => void this.#handIn(),
       closeAsked: (message) => (this.closing = message),
     });
     await shown;
@@ -253,6 +254,12 @@ export class DocumentStore {
   /** Resolves when every command given so far is answered. */
   settled(): Promise<unknown> {
     return this.#queue.idle();
+  }
+
+  /** The window closes once everything asked so far, and what is being typed, has been answered. */
+  async #handIn(): Promise<void> {
+    this.leaving();
+    await this.#ask(() => this.#host.handedIn());
   }
 
   #command(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {

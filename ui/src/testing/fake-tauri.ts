@@ -57,6 +57,7 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
   import: ({ request }) => host.import(request),
   save_picture: ({ order, format }) => host.savePicture(order, format),
   picture_png: ({ order }) => host.picturePng(order),
+  handed_in: () => host.handedIn(),
   close_anyway: () => host.closeAnyway(),
   start_offers: () => host.startOffers(),
   new_document: ({ start, request }) => host.newDocument(start, request),
@@ -82,6 +83,7 @@ const plain: Record<string, (given: { event: string; handler: number; numbers: N
     void host.listen({
       savingChanged: (saving) => event === "saving-changed" && tell(saving),
       openAsked: (path) => event === "open-asked" && tell({ path }),
+      closing: () => event === "closing" && tell(null),
       closeAsked: (message) => event === "close-asked" && tell({ message }),
     });
     return handler;

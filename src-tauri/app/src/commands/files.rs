@@ -85,6 +85,15 @@ pub(crate) fn save_again(desk: State<'_, Desk>) -> Result<Saving, AppError> {
     Ok(desk.workbench().save_again())
 }
 
+/// What was being typed when the window was to close is in the document, or stands in red.
+#[tauri::command(async)]
+#[specta::specta]
+#[expect(clippy::unnecessary_wraps, reason = "whatever the page waits for in its queue answers in one shape")]
+pub(crate) fn handed_in(desk: State<'_, Desk>) -> Result<(), AppError> {
+    desk.front().handed_in();
+    Ok(())
+}
+
 /// Closes the window although edits are not saved.
 #[tauri::command(async)]
 #[specta::specta]

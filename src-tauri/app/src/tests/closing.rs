@@ -1,14 +1,16 @@
 use std::fs;
 use std::sync::mpsc::channel;
+use std::thread;
 
 use serde_json::{Value, json};
 use tauri::Manager;
 use tauri_specta::Event;
 use tempfile::tempdir;
 
-use super::page::{Page, request};
+use super::page::{Page, call_from, request};
 use crate::desk::Desk;
-use crate::events::{CloseAsked, SavingChanged};
+use crate::events::{CloseAsked, Closing, SavingChanged};
+use crate::window;
 
 const CHURN: &str = "/segments/mid_market/retention/churn";
 
@@ -28,6 +30,34 @@ fn closing_waits_for_the_last_edit_and_leaves_the_document_alone_in_its_folder()
     let again = Page::on_sample(folder.path(), "cancel").show("view");
     assert_eq!(again["document"]["read_only"], Value::Null);
     assert_eq!(again["results"]["figures"], after["results"]["figures"]);
+}
+
+#[test]
+fn closing_waits_for_what_the_page_hands_in() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    page.call("startup_notice", json!({})).unwrap();
+    let before = page.show("view");
+    let window = window::find(page.app()).unwrap();
+    Closing::listen_any(page.app(), move |_| {
+        let window = window.clone();
+        // The page answers when it comes to it.
+        thread::spawn(move || {
+            call_from(&window, "edit", set_churn(0.2)).unwrap();
+            call_from(&window, "handed_in", json!({})).unwrap();
+        });
+    });
+    page.close();
+    let again = Page::on_sample(folder.path(), "cancel").show("view");
+    assert_ne!(again["results"]["figures"], before["results"]["figures"]);
+}
+
+#[test]
+fn a_page_that_does_not_answer_does_not_hold_the_window_open() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    page.call("startup_notice", json!({})).unwrap();
+    page.close();
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 31] = [
+const COMMANDS: [&str; 32] = [
     "view",
     "edit",
     "preview",
@@ -30,6 +30,7 @@ const COMMANDS: [&str; 31] = [
     "saving",
     "save_again",
     "startup_notice",
+    "handed_in",
     "close_anyway",
     "share",
     "export_json",

@@ -65,6 +65,8 @@ export class FakeHost implements Host {
   isNewcomers = false;
   name = "Sample";
   readOnly: string | null = null;
+  /** How often the window has been told that what was being typed is in the document. */
+  handed = 0;
   /** How often closing was insisted on. */
   closed = 0;
   /** What is in the exchange file that an import takes in; `null`: the person cancels. */
@@ -207,6 +209,11 @@ export class FakeHost implements Host {
       this.#record("Import “From finance.json”", before, null);
       return this.#show(request);
     });
+  }
+
+  handedIn(): Promise<Answer<null>> {
+    this.handed += 1;
+    return this.#later(() => null);
   }
 
   closeAnyway(): Promise<Answer<null>> {

@@ -7,6 +7,29 @@ import { openWindow, textOf } from "@/testing/open-window";
 const WHY = "The disk is full. Free some space, or save a copy elsewhere.";
 const strip = () => screen.queryByTestId("not-saved");
 
+describe("what is being typed when the window closes", () => {
+  it("goes into the document before the window closes", async () => {
+    const { host, user, store, cell } = await openWindow();
+    await user.click(cell("retention/churn"));
+    await user.keyboard("9");
+    host.tell((heard) => heard.closing());
+    expect(host.handed).toBe(0);
+    await store.settled();
+    expect(host.handed).toBe(1);
+    await waitFor(() => expect(textOf(cell("retention/churn"))).toBe("9.0%"));
+  });
+
+  it("stands in red when the window is opened again where it cannot be read", async () => {
+    const { host, user, store, cell } = await openWindow();
+    await user.click(cell("retention/churn"));
+    await user.keyboard("9_0");
+    host.tell((heard) => heard.closing());
+    await store.settled();
+    expect(host.handed).toBe(1);
+    expect(store.cells.refused.map(({ text }) => text)).toEqual(["9_0"]);
+  });
+});
+
 describe("edits that cannot be saved", () => {
   it("are told in the header until they are saved, and typing goes on", async () => {
     const { host, user, store, cell } = await openWindow();
