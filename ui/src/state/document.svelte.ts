@@ -20,6 +20,7 @@ import { Questions } from "./questions";
 import { Recall } from "./recall";
 import { Refusals, standing } from "./refusals";
 import { SavingState } from "./saving.svelte";
+import type { Sending } from "./sending";
 import { share } from "./share";
 import { Shown } from "./shown.svelte";
 import { refusedInPart, staleness } from "./wrong";
@@ -30,16 +31,6 @@ export const [getDocument, setDocument] = createContext<DocumentStore>();
 
 /** The colours of pictures, and how figures are written. */
 export type Look = Pick<ViewRequest, "theme" | "style">;
-
-/** How a command is sent. */
-interface Sending {
-  /** The window says why it was refused, whatever the reason. */
-  report?: boolean;
-  /** The host has answered, and what it says is shown next. */
-  answered?: (accepted: boolean) => unknown;
-  /** A view has come, and is shown next. */
-  taken?: (view: View) => void;
-}
 
 /** The open document as the host last showed it, what is asked of the host, and what is typed but not accepted. */
 export class DocumentStore {
