@@ -17,23 +17,24 @@ afterEach(() => {
 });
 
 describe("a tooltip", () => {
-  it("says what its element says last, without another listener for what changes with every figure", async () => {
+  it("says what its element says when it appears, without another listener for what changes with every figure", async () => {
     const place = placed();
-    const forget = hint("1.4")(place);
+    let text = "1.4";
+    hint(() => text)(place);
     const listened = vi.spyOn(EventTarget.prototype, "addEventListener");
     const gone = vi.spyOn(EventTarget.prototype, "removeEventListener");
-    forget?.();
-    hint("1.5")(place);
+    hint(() => "2.8")(placed());
     expect([...listened.mock.calls, ...gone.mock.calls]).toEqual([]);
     fireEvent.pointerOver(place);
+    text = "1.5";
     expect(await said()).toBe("1.5");
   });
 
   it("is of the innermost element that says something", async () => {
     const outer = placed();
     const inner = placed(outer);
-    hint("around")(outer);
-    hint("within")(inner);
+    hint(() => "around")(outer);
+    hint(() => "within")(inner);
     fireEvent.pointerOver(placed(inner));
     expect(await said()).toBe("within");
     fireEvent.pointerOver(outer);
@@ -42,7 +43,7 @@ describe("a tooltip", () => {
 
   it("goes with the pointer, with a key, and with its element", async () => {
     const place = placed();
-    const forget = hint("1.4")(place);
+    const forget = hint(() => "1.4")(place);
     const leaving = [
       () => fireEvent.pointerOver(document.body),
       () => fireEvent.keyDown(document.body, { key: "Shift" }),
@@ -58,8 +59,8 @@ describe("a tooltip", () => {
 
   it("of another element stays where something else is forgotten", async () => {
     const [place, other] = [placed(), placed()];
-    hint("1.4")(place);
-    const forget = hint("2.8")(other);
+    hint(() => "1.4")(place);
+    const forget = hint(() => "2.8")(other);
     fireEvent.pointerOver(place);
     await said();
     forget?.();

@@ -16,18 +16,29 @@ type Find = (target: Element) => Found | null;
 
 interface Found {
   anchor: Element;
-  hint: Hint;
+  /** Asked when the tooltip appears. */
+  readonly hint: Hint;
 }
 
 /** What elements that have tooltips say; `onFocus`: also where the keyboard's focus comes. */
 const finders = new WeakMap<Element, { find: Find; onFocus: boolean }>();
 
-/** A tooltip for one element, after the pointer or the keyboard's focus has rested on it. */
-export function hint(text: string, shortcut = "", side: Placement = "bottom") {
-  return (node: HTMLElement) => {
-    const said = { lines: text.split("\n"), shortcut, side };
-    return text ? finding(node, () => ({ anchor: node, hint: said })) : undefined;
-  };
+/**
+ * A tooltip for one element, after the pointer or the keyboard's focus has rested on it. `say` is asked when it
+ * appears: most texts change many times before anyone reads them.
+ */
+export function hint(say: () => string, shortcut = "", side: Placement = "bottom") {
+  return (node: HTMLElement) =>
+    finding(node, () =>
+      say()
+        ? {
+            anchor: node,
+            get hint() {
+              return { lines: say().split("\n"), shortcut, side };
+            },
+          }
+        : null,
+    );
 }
 
 /** Tooltips for what lies inside an element: `find` says for a place under the pointer what it is and what to say. */

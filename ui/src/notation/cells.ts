@@ -2,8 +2,16 @@ import type { Cell, Format, GridRow } from "@/api/bindings";
 import { grid as words } from "@/strings";
 import { decimalsOf, formatCell, type Notation } from "./numbers";
 
+/** All of a row but its cells. */
+export type RowHead = Omit<GridRow, "cells">;
+
+export function headOf(row: GridRow): RowHead {
+  const { field, label, unit, format, range, help, derived, plan_wide } = row;
+  return { field, label, unit, format, range, help, derived, plan_wide };
+}
+
 /** How a cell's content stands in the grid. `decimals` is the row's. */
-export function cellText(row: GridRow, cell: Cell, decimals: number, notation: Notation): string {
+export function cellText(row: RowHead, cell: Cell, decimals: number, notation: Notation): string {
   const { content } = cell;
   switch (content.kind) {
     case "number":
@@ -36,7 +44,7 @@ export function decimalsIn(format: Format, value: number): number {
 }
 
 /** What stands beside a row's label: its unit, and the currency where the amounts do not say it. */
-export function unitText(row: GridRow, { style, currency }: Notation): string {
+export function unitText(row: RowHead, { style, currency }: Notation): string {
   return row.format === "money" && style === "ibcs" ? `${currency} ${row.unit}`.trim() : row.unit;
 }
 

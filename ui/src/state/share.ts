@@ -6,6 +6,15 @@ export function share<T>(before: T | null, after: T): T {
   return shared(before, after) as T;
 }
 
+/** Builds each one from the parts of the one before. */
+export function sharing<T>(): (after: T) => T {
+  let before: T | null = null;
+  return (after) => {
+    before = share(before, after);
+    return before;
+  };
+}
+
 function shared(before: unknown, after: unknown): unknown {
   if (Object.is(before, after) || !isPlain(before) || !isPlain(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
