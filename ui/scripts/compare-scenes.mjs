@@ -7,6 +7,8 @@ async function open(page) {
   await page.getByTestId("overlay-bridge").locator("svg[role=img]").waitFor();
 }
 
+const pane = (page) => page.getByTestId("compare").locator(".scroll").first();
+
 /** Takes all but one out, so that two are left. */
 async function two(page) {
   await open(page);
@@ -31,11 +33,7 @@ export const compareScenes = {
     await open(page);
     await page.getByText("Quarters").click();
     await page.waitForTimeout(200);
-    await page
-      .getByTestId("compare")
-      .locator(".scroll")
-      .first()
-      .evaluate((pane) => pane.scrollTo(900, 430));
+    await pane(page).evaluate((pane) => pane.scrollTo(900, 430));
     await page.waitForTimeout(200);
   },
 
@@ -43,6 +41,14 @@ export const compareScenes = {
     await two(page);
     await page.getByRole("button", { name: "Charts" }).click();
     await page.locator('[data-row="cs_cost"] [data-leaf="5"]').click();
+    await page.getByTestId("figure-parts").getByText("By segment").waitFor();
+  },
+
+  // A figure with as little room on its right as on its left, as at 640x400, which is 1280 × 800 at a zoom of 200 %.
+  "compare-figure-between": async (page) => {
+    await two(page);
+    await page.getByRole("button", { name: "Charts" }).click();
+    await page.locator('[data-row="new_arr"] [data-leaf="1"]').click();
     await page.getByTestId("figure-parts").getByText("By segment").waitFor();
   },
 
@@ -54,6 +60,13 @@ export const compareScenes = {
     for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight"]) {
       await page.keyboard.press(`Shift+${key}`);
     }
+  },
+
+  "compare-block-scrolled": async (page) => {
+    await compareScenes["compare-block"](page);
+    await pane(page).evaluate((pane) => pane.scrollTo(130, 0));
+    await page.locator('[data-row="expansion_arr"] [data-leaf="3"]').hover();
+    await page.waitForTimeout(200);
   },
 
   "compare-choice": async (page) => {
