@@ -95,6 +95,6 @@ export class Cells {
   }
 
   #say(done: boolean, rows: number, columns: number): void {
-    this.#of().comparing.said = done ? words.copied(rows, columns) : words.notCopied;
+    this.#of().comparing.said.say(done ? words.copied(rows, columns) : words.notCopied);
   }
 }

@@ -121,7 +121,7 @@ describe("what is compared", () => {
     await choose("invest");
     expect(chips()).toEqual(before);
     const all = (store.view?.scenarios.length ?? 0) + (store.view?.records.length ?? 0);
-    screen.getByText(`6 of ${all} shown`);
+    screen.getByRole("button", { name: `Choose scenarios 6 of ${all}` });
   });
 
   it("is chosen anew in another document", async () => {
@@ -251,6 +251,23 @@ describe("the table", () => {
     expect(lines[2]?.slice(0, 5)).toEqual(["", "", "", "Δ", "Δ %"]);
     expect(lines.map((line) => line[0])).toContain("Coverage, SMB (%, at end)");
     expect(lines.find((line) => line[0] === "NRR (%)")?.[1]).toMatch(/^\d+(\.\d+)?%$/);
+  });
+
+  it("says that cells were copied for a while, and of the table they were copied from", async () => {
+    const { user } = await onCompare();
+    await two(user);
+    const copy = () => fireEvent.click(screen.getByRole("button", { name: "Copy table" }));
+    await copy();
+    await screen.findByText(/^Copied /);
+    await user.click(screen.getByRole("button", { name: "Δ %" }));
+    expect(screen.queryByText(/^Copied /)).toBeNull();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await copy();
+    await vi.advanceTimersByTimeAsync(1000);
+    screen.getByText(/^Copied /);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    expect(screen.queryByText(/^Copied /)).toBeNull();
   });
 
   it("is walked by the keyboard past titles, up to its edges", async () => {

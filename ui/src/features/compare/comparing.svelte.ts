@@ -12,6 +12,7 @@ import { HiddenLines } from "@/state/hidden-lines.svelte";
 import { Remembered } from "@/state/remembered";
 import { share } from "@/state/share";
 import { Options } from "./options.svelte";
+import { Said } from "./said.svelte";
 
 /** So many can be told apart side by side. */
 export const MOST = 6;
@@ -23,8 +24,8 @@ export class Comparing {
   readonly options = new Options();
   charts = $state.raw<OverlayRequest[]>([]);
   readonly hidden: HiddenLines<OverlayKind>;
-  /** What was done last, in a few words. */
-  said = $state("");
+  /** Of the table as it is shown. */
+  readonly said = new Said(() => [this.data, this.options.kept]);
   /** Those to compare, in the document they were chosen in; until then, those of last time, or what is selected. */
   #chosen = $state.raw<{ opened: number; ids: string[] } | null>(null);
   /** The same by the document's path, for the next start. */
@@ -135,8 +136,9 @@ export class Comparing {
 
   async #take(asked: CompareRequest): Promise<void> {
     this.#next = null;
-    const data = await this.#document.ask.compared(asked);
+    // By the time it answers another document may be open.
     const { opened } = this.#document;
+    const data = await this.#document.ask.compared(asked);
     if (data) this.#answer = { opened, asked, data: share(this.data, data) };
   }
 

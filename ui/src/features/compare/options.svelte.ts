@@ -17,6 +17,11 @@ const USUAL: Kept = { periods: "fiscal_years", delta: true, ratio: true, thousan
 export class Options {
   #kept = $state.raw<Kept>(remembered());
 
+  /** All of it; another object with every change. */
+  get kept(): Readonly<Kept> {
+    return this.#kept;
+  }
+
   get periods(): Periods {
     return this.#kept.periods;
   }
