@@ -5,7 +5,7 @@ export const compare = {
   scenarios: "Scenarios compared",
   choose: "Choose scenarios",
   full: "Six are compared already; take one out first.",
-  shown: (count: number, all: number) => `${count} of ${all} shown`,
+  shown: (count: number, all: number) => `${count} of ${all}`,
   refused: (count: number) => notAccepted(count, "what is compared"),
   remove: (name: string) => `Take out ${name}`,
   against: "against",
