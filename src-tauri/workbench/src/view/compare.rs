@@ -154,7 +154,7 @@ pub struct Figure {
     pub ratio: String,
     /// The three as plain numbers, as a spreadsheet reads them; empty where there is none.
     pub plain: [String; 3],
-    /// Whether the difference is good.
+    /// Whether the difference is good; one that reads as nought is neither.
     pub trend: Trend,
     /// Why something is undefined.
     pub note: Option<String>,

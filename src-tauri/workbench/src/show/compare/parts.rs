@@ -8,7 +8,7 @@ use super::periods::{Slot, span};
 use super::rows::{Line, Row, Section, Source, sections};
 use super::table::{Table, measured, no_month, no_segment, why_undefined};
 use super::valuation::{Part, Worth};
-use super::writing::Unit;
+use super::writing::{Unit, trend_as_written};
 use crate::view::{FigurePart, FigureParts, FigureRequest, PartGroup, Trend};
 
 /// The id and the name of a segment; `None` is the total.
@@ -102,7 +102,8 @@ impl Asked<'_> {
             }
             Against::Difference(by) => {
                 let delta = writing.full_delta(kind.unit, by.delta);
-                FigurePart { label, value, reference, delta, trend: by.trend, note: nothing }
+                let trend = trend_as_written(&delta, by.trend);
+                FigurePart { label, value, reference, delta, trend, note: nothing }
             }
         }
     }

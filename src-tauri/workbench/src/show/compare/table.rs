@@ -7,7 +7,7 @@ use super::against::{Against, Difference, Reading};
 use super::columns::Column;
 use super::periods::{Calendar, Rolled, Slot, slots};
 use super::rows::{Line, Row, Source};
-use super::writing::{Unit, Writing};
+use super::writing::{Unit, Writing, trend_as_written};
 use crate::view::{Figure, Trend};
 
 /// Everything rolled up, ready to be read.
@@ -69,11 +69,12 @@ impl<'c> Table<'c> {
 
     fn differing(&self, figure: Figure, unit: Unit, difference: Difference) -> Figure {
         let (writing, Difference { delta, from, trend }) = (&self.writing, difference);
+        let written = writing.delta(unit, delta);
         Figure {
-            delta: writing.delta(unit, delta),
             ratio: writing.ratio(unit, delta, from),
             plain: writing.plain(unit, from + delta, Some((delta, from))),
-            trend,
+            trend: trend_as_written(&written, trend),
+            delta: written,
             ..figure
         }
     }

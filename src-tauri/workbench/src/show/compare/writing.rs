@@ -2,6 +2,8 @@
 
 use headroom_engine::number::{Style, UNDEFINED, ZERO};
 
+use crate::view::Trend;
+
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -113,6 +115,12 @@ impl Writing<'_> {
     }
 }
 
+/// Whether a difference written so is good: one that reads as nought is neither.
+pub(super) fn trend_as_written(written: &str, trend: Trend) -> Trend {
+    let is_nought = !written.contains(|letter: char| ('1'..='9').contains(&letter));
+    if is_nought && trend != Trend::None { Trend::Same } else { trend }
+}
+
 /// Whether an amount is nothing, but for what calculating with floats leaves of it: half a cent, a millionth of an
 /// account.
 pub(super) fn is_nothing(unit: Unit, amount: f64) -> bool {
@@ -173,5 +181,16 @@ mod tests {
         }
         assert_eq!(writing.ratio(Unit::Money, -300.0, 100_000.0), "−0.3%");
         assert_eq!(writing.ratio(Unit::Money, 0.2, 100_000.0), "0.0%");
+    }
+
+    #[test]
+    fn what_reads_as_nought_is_neither_better_nor_worse() {
+        let writing = Writing { style: Style::default(), currency: "USD", thousands: true };
+        let seen = |unit, delta| trend_as_written(&writing.delta(unit, delta), Trend::Worse);
+        assert_eq!([seen(Unit::Months, 0.023), seen(Unit::Money, 300.0), seen(Unit::Rate, 0.0004)], [Trend::Same; 3]);
+        assert_eq!([seen(Unit::Months, 0.06), seen(Unit::Money, 1_600.0), seen(Unit::Rate, 0.01)], [Trend::Worse; 3]);
+        let in_full = trend_as_written(&writing.full_delta(Unit::Money, 300.0), Trend::Worse);
+        assert_eq!(in_full, Trend::Worse, "in full it is to be seen");
+        assert_eq!(trend_as_written("0.0", Trend::None), Trend::None);
     }
 }
