@@ -28,6 +28,11 @@ export class Cells {
   readonly rows = $derived.by(() => linesInSight(this.lines.length, this.#top, this.#of().viewport.height));
   /** The columns in sight. */
   readonly drawn = $derived.by(() => inSight(this.groups, this.#left, this.#of().viewport.width));
+  /** Which figure stands in which place: the same as long as each stays in its own. */
+  readonly shape = $derived.by(() => {
+    const { periods } = this.#of().data;
+    return JSON.stringify([...this.lines, ...this.leaves, ...periods].map(nameOf));
+  });
   /** The height of the head, px. */
   readonly head = $derived.by(() => {
     const { delta, ratio } = this.#of().comparing.options;
@@ -98,3 +103,5 @@ export class Cells {
     this.#of().comparing.said.say(done ? words.copied(rows, columns) : words.notCopied);
   }
 }
+
+const nameOf = (of: { key: string } | { label: string }): string => ("key" in of ? of.key : of.label);

@@ -324,6 +324,17 @@ describe("the table", () => {
     await user.keyboard("{Enter}");
     await screen.findByTestId("figure-parts");
   });
+
+  it("closes it where another figure comes to stand in that place", async () => {
+    const { user } = await onCompare();
+    await two(user);
+    await user.click(cell("cs_cost", 5));
+    await screen.findByTestId("figure-parts");
+    await fireEvent.click(screen.getByRole("button", { name: "Thousands" }));
+    await waitFor(() => within(screen.getByTestId("figure-parts")).getByRole("heading", { name: "CS cost" }));
+    await fireEvent.click(screen.getByRole("radio", { name: "Quarters" }));
+    await waitFor(() => expect(screen.queryByTestId("figure-parts")).toBeNull());
+  });
 });
 
 describe("the charts", () => {
