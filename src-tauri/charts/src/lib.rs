@@ -44,7 +44,7 @@ pub use error::ChartError;
 pub use frame::{Frame, Theme};
 pub use palette::{SCENARIO_COLOURS, colour};
 pub use png::to_png;
-pub use rates::{RateLine, rates_by_scenario};
+pub use rates::{RateLine, RateTitle, rates_by_scenario};
 pub use scenario_lines::{ScenarioLine, arr_by_scenario, contribution};
 pub use sparkline::{Spark, sparkline};
 pub use timeline::{Curve, Panel, PlotArea, Stroke, Timeline, TimelinePicture, Unit, timeline};

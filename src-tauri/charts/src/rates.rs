@@ -32,20 +32,32 @@ pub struct RateLine<'a> {
     pub values: Vec<Option<f64>>,
 }
 
+/// What a picture of rates is called.
+#[derive(Clone, Copy, Debug)]
+pub struct RateTitle<'a> {
+    /// The rate.
+    pub what: &'a str,
+    /// The same where there is little room.
+    pub short: &'a str,
+    /// What it looks back on; empty where it does not.
+    pub over: &'a str,
+}
+
 /// A rate month by month, one line a scenario, as SVG. The axis has all months of the scenarios, also those in which
 /// the rate is undefined, so that it is that of their other charts.
 ///
-/// `what` is the rate's name, `over` what it looks back on; empty where it does not.
-pub fn rates_by_scenario(frame: Frame, what: &str, over: &str, lines: &[RateLine<'_>]) -> Result<Chart, ChartError> {
+/// `title` says which rate.
+pub fn rates_by_scenario(frame: Frame, title: RateTitle<'_>, lines: &[RateLine<'_>]) -> Result<Chart, ChartError> {
     let page = Page::new(frame)?;
     let start = lines.iter().map(|line| line.start).min().ok_or(ChartError::Nothing)?;
     let after = |month: Month| usize::try_from(month.months_after(start)).unwrap_or(0);
     let months = lines.iter().map(|line| after(line.start) + line.values.len()).max().unwrap_or(0);
     let time = TimeAxis::new(start, months, frame).ok_or(ChartError::Nothing)?;
+    let RateTitle { what, short, over } = title;
     let unit = if over.is_empty() { "%".to_owned() } else { format!("%, {over}") };
     let tokens = palette::tokens(frame.theme);
     let rates = Rates {
-        title: Title::new(what, &unit, start, time.last()),
+        title: Title::new(what, &unit, start, time.last()).or(short),
         time,
         lines: lines
             .iter()

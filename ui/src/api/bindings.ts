@@ -414,6 +414,11 @@ export type CompareRequest = {
 	charts: OverlayRequest[],
 	/**  Id of the one whose closing ARR is bridged from that of the reference; none where it is not among the others. */
 	bridged: string,
+	/**
+	 *  Id of the segment whose coverage is drawn. `None`, or one the reference has no such team for: that in which the
+	 *  scenarios lie furthest apart.
+	 */
+	coverage_of: string | null,
 	/**  The colours of the pictures. */
 	theme: Theme,
 	/**  How figures are written. */
@@ -766,10 +771,20 @@ export type Figure = {
 	ratio: string,
 	/**  The three as plain numbers, as a spreadsheet reads them; empty where there is none. */
 	plain: [string, string, string],
-	/**  Whether the difference is good. */
+	/**  Whether the difference is good; one that reads as nought is neither. */
 	trend: Trend,
-	/**  Why something is undefined. */
-	note: string | null,
+	/**  Why something shows no number. */
+	note: FigureNote | null,
+};
+
+/**  Why a figure or its difference shows no number. */
+export type FigureNote = {
+	/**  The reason. */
+	text: string,
+	/**  Of which of the three it is to be said: figure, difference, ratio. */
+	of: [boolean, boolean, boolean],
+	/**  The figure itself is undefined, not only its difference. */
+	is_undefined: boolean,
 };
 
 /**  A part of a figure. */
@@ -956,6 +971,8 @@ export type KeyFigure = {
 	label: string,
 	/**  In three figures, `$43.4M`. */
 	value: string,
+	/**  It has no value. */
+	is_undefined: boolean,
 	/**  In full, `$43,412,345`. */
 	exact: string,
 	/**  Against the reference, with its sign; `None` where there is nothing to compare. */
@@ -1068,7 +1085,7 @@ export type OverlayKind =
 "nrr" | 
 /**  Contribution by month. */
 "contribution" | 
-/**  Coverage of the team in which the scenarios lie furthest apart. */
+/**  Coverage of one team, see [`CompareRequest::coverage_of`]. */
 "coverage" | 
 /**  From the reference's closing ARR to that of one other, by movement. */
 "bridge";

@@ -47,6 +47,7 @@ impl Figure {
         KeyFigure {
             id: self.id.to_owned(),
             label: self.label(selected, notation),
+            is_undefined: value.is_none(),
             value: value.map_or_else(undefined, |value| self.unit.short(notation, value)),
             exact: value.map_or_else(undefined, |value| self.unit.exact(notation, value)),
             trend: self.trend(notation, known),

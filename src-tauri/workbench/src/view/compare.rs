@@ -21,6 +21,9 @@ pub struct CompareRequest {
     pub charts: Vec<OverlayRequest>,
     /// Id of the one whose closing ARR is bridged from that of the reference; none where it is not among the others.
     pub bridged: String,
+    /// Id of the segment whose coverage is drawn. `None`, or one the reference has no such team for: that in which the
+    /// scenarios lie furthest apart.
+    pub coverage_of: Option<String>,
     /// The colours of the pictures.
     pub theme: Theme,
     /// How figures are written.
@@ -62,7 +65,7 @@ pub enum OverlayKind {
     Nrr,
     /// Contribution by month.
     Contribution,
-    /// Coverage of the team in which the scenarios lie furthest apart.
+    /// Coverage of one team, see [`CompareRequest::coverage_of`].
     Coverage,
     /// From the reference's closing ARR to that of one other, by movement.
     Bridge,
@@ -156,8 +159,19 @@ pub struct Figure {
     pub plain: [String; 3],
     /// Whether the difference is good; one that reads as nought is neither.
     pub trend: Trend,
-    /// Why something is undefined.
-    pub note: Option<String>,
+    /// Why something shows no number.
+    pub note: Option<FigureNote>,
+}
+
+/// Why a figure or its difference shows no number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct FigureNote {
+    /// The reason.
+    pub text: String,
+    /// Of which of the three it is to be said: figure, difference, ratio.
+    pub of: [bool; 3],
+    /// The figure itself is undefined, not only its difference.
+    pub is_undefined: bool,
 }
 
 /// A picture.

@@ -20,7 +20,7 @@ use specta::Type;
 pub use card::{Card, CardRequest, CardValue, Nudge, NudgeFigure};
 pub use changes::{Affected, ChangeLine, ImportPreview, Preview, Shift};
 pub use compare::{
-    CompareColumn, ComparePeriod, CompareRequest, CompareRow, CompareSection, Compared, Figure, FigurePart,
+    CompareColumn, ComparePeriod, CompareRequest, CompareRow, CompareSection, Compared, Figure, FigureNote, FigurePart,
     FigureParts, FigureRequest, Overlay, OverlayKind, OverlayRequest, PartGroup, Periods,
 };
 pub use events::{EventRow, TeamEvents};

@@ -47,6 +47,8 @@ pub struct KeyFigure {
     pub label: String,
     /// In three figures, `$43.4M`.
     pub value: String,
+    /// It has no value.
+    pub is_undefined: bool,
     /// In full, `$43,412,345`.
     pub exact: String,
     /// Against the reference, with its sign; `None` where there is nothing to compare.

@@ -1,7 +1,7 @@
 use headroom_engine::{Metric, cs_cost_value};
 use headroom_workbench::view::{CompareRequest, Compared, Figure, FigurePart, FigureParts, PartGroup, Periods, Trend};
 
-use crate::compare::{figure, of, parts, row};
+use crate::compare::{figure, of, parts, row, why};
 use crate::desk::{Desk, set};
 use crate::edits::freeze;
 
@@ -39,8 +39,8 @@ fn cards(desk: &mut Desk, request: &CompareRequest, scenario: &str, each: impl F
             let card = parts(desk, request.clone(), &row.id, u32::try_from(at).unwrap(), scenario);
             let trend = if is_nought(&own.delta) { own.trend } else { card.whole.trend };
             assert_eq!(
-                (own.delta == "n/a", own.trend, &own.note),
-                (card.whole.delta == "n/a", trend, &card.whole.note),
+                (own.delta == "n/a", own.trend, why(own)),
+                (card.whole.delta == "n/a", trend, card.whole.note.as_deref().unwrap_or_default()),
                 "{} {}",
                 row.id,
                 period.label
@@ -170,8 +170,8 @@ fn what_is_in_another_currency_is_left_empty_also_where_the_reference_has_no_res
     assert_eq!(compared.unit, "EUR");
     assert_ne!(figure(&compared, "revenue", "FY28", "baseline").value, "n/a");
     let board = figure(&compared, "revenue", "FY28", "board");
-    let why = "“Baseline” is in EUR and “Board” in USD; amounts are not converted.";
-    assert_eq!((board.value.as_str(), board.note.as_deref()), ("n/a", Some(why)));
+    let converted = "“Baseline” is in EUR and “Board” in USD; amounts are not converted.";
+    assert_eq!((board.value.as_str(), why(board)), ("n/a", converted));
     let card = parts(&mut desk, request, "revenue", 2, "board");
     assert!(card.groups[0].rows.iter().all(is_apart), "{card:?}");
 }

@@ -20,6 +20,7 @@ pub(crate) fn of(scenarios: &[&str], periods: Periods) -> CompareRequest {
         thousands: false,
         charts: Vec::new(),
         bridged: String::new(),
+        coverage_of: None,
         theme: Theme::Light,
         style: NumberStyle::UsFinance,
     }
@@ -34,6 +35,11 @@ pub(crate) fn figure<'c>(compared: &'c Compared, id: &str, period: &str, column:
     let period = compared.periods.iter().position(|one| one.label == period).unwrap();
     let column = compared.columns.iter().position(|one| one.id == column).unwrap();
     &row(compared, id).figures[period * compared.columns.len() + column]
+}
+
+/// Why a figure shows no number somewhere; empty where it says nothing of that.
+pub(crate) fn why(figure: &Figure) -> &str {
+    figure.note.as_ref().map_or("", |note| &note.text)
 }
 
 /// A plain number as a spreadsheet reads it.
@@ -168,7 +174,8 @@ fn what_is_undefined_says_why() {
     let compared = desk.workbench.compared(&of(&["cut_two"], Periods::Quarters));
     let early = figure(&compared, "nrr", "FY27 Q2", "cut_two");
     assert_eq!((early.value.as_str(), early.delta.as_str(), early.plain[0].as_str()), ("n/a", "n/a", ""));
-    assert!(early.note.as_ref().unwrap().starts_with("It looks back twelve months"), "{early:?}");
+    assert!(why(early).starts_with("It looks back twelve months"), "{early:?}");
+    assert_eq!(early.note.as_ref().map(|note| (note.of, note.is_undefined)), Some(([true; 3], true)));
     assert_eq!(figure(&compared, "nrr", "FY27 Q2", "baseline").delta, "");
     assert_ne!(figure(&compared, "nrr", "FY27 Q4", "cut_two").value, "n/a");
 }
@@ -188,13 +195,14 @@ fn every_dash_says_why() {
             }
         }
         let clv = figure(&compared, "clv", "Horizon", "cut_two");
-        let why = "It values an account won today and served as today: cuts and hires do not change it";
-        assert!(clv.delta == "–" && clv.note.as_ref().unwrap().starts_with(why), "{clv:?}");
+        let unmoved = "It values an account won today and served as today: cuts and hires do not change it";
+        assert!(clv.delta == "–" && why(clv).starts_with(unmoved), "{clv:?}");
         let card = parts(&mut desk, request, "clv", 0, "cut_two");
-        assert_eq!(card.whole.note, clv.note);
-        assert!(card.groups[0].rows.iter().all(|row| row.note == clv.note), "{card:?}");
+        assert_eq!(card.whole.note.as_deref(), Some(why(clv)));
+        assert!(card.groups[0].rows.iter().all(|row| row.note == card.whole.note), "{card:?}");
         let same = figure(&compared, "opening_arr", "FY27 Q1", "cut_two");
-        assert_eq!(same.note.as_deref(), Some("The same as in “Baseline”."));
+        assert_eq!(why(same), "The same as in “Baseline”.");
+        assert_eq!(same.note.as_ref().map(|note| (note.of, note.is_undefined)), Some(([false, true, true], false)));
     }
 }
 
@@ -209,12 +217,11 @@ fn a_record_is_aligned_by_calendar_and_only_like_is_compared_with_like() {
     assert!(compared.columns[1].is_record && compared.periods[4].is_partial && !compared.periods[0].is_partial);
     let cut_short = figure(&compared, "revenue", "FY27", "board");
     assert_eq!((cut_short.delta.as_str(), cut_short.trend), ("n/a", Trend::None));
-    let why = cut_short.note.as_deref().unwrap();
-    assert_eq!(why, "Of Jan – Dec 2027 here and of Apr – Dec 2027 in “Baseline”: not compared.");
+    assert_eq!(why(cut_short), "Of Jan – Dec 2027 here and of Apr – Dec 2027 in “Baseline”: not compared.");
     assert_ne!(figure(&compared, "closing_arr", "FY27", "board").delta, "n/a", "both close in December");
     assert_ne!(figure(&compared, "revenue", "FY28", "board").delta, "n/a");
     let later = figure(&compared, "revenue", "FY30", "board");
-    assert_eq!(later.note.as_deref(), Some("“Board” has no month of this period."));
+    assert_eq!(why(later), "“Board” has no month of this period.");
     assert_eq!(figure(&compared, "npv", "Horizon", "board").delta, "n/a");
     assert_ne!(figure(&compared, "clv", "Horizon", "board").delta, "n/a", "of no month in particular");
 }
@@ -350,11 +357,29 @@ fn the_pictures_hold_every_scenario_and_the_bridge_two() {
     }
     assert_eq!(drawn.iter().map(|chart| chart.kind).collect::<Vec<_>>(), [Arr, Nrr, Contribution, Coverage, Bridge]);
     assert!(drawn.iter().all(|chart| chart.problem.is_none()));
-    assert!(drawn[3].svg.contains("<title>Coverage, Mid-market · % · Jan 2027 – Dec 2029</title>"));
+    let furthest = "Coverage, Mid-market, furthest apart · % · Jan 2027 – Dec 2029";
+    assert_eq!(drawn[3].title, furthest);
     let bridge = &drawn[4].svg;
     assert!(bridge.contains("Invest in expansion: $") && !bridge.contains("Cut 2"), "{bridge}");
     let alone = CompareRequest { scenarios: Vec::new(), ..request };
     assert_eq!(desk.workbench.compared(&alone).charts.len(), 4, "nothing to bridge to");
+}
+
+#[test]
+fn coverage_is_of_the_team_asked_for_else_of_that_in_which_they_lie_furthest_apart() {
+    let mut desk = Desk::new();
+    let mut title = |scenarios: &[&str], coverage_of: Option<&str>| {
+        let charts = vec![picture(OverlayKind::Coverage)];
+        let coverage_of = coverage_of.map(str::to_owned);
+        let request = CompareRequest { charts, coverage_of, ..of(scenarios, Periods::FiscalYears) };
+        desk.workbench.compared(&request).charts[0].title.replace(" · % · Jan 2027 – Dec 2029", "")
+    };
+    let furthest = "Coverage, Mid-market, furthest apart";
+    assert_eq!(title(&["cut_two"], None), furthest);
+    assert_eq!(title(&["cut_two"], Some("smb")), "Coverage, SMB");
+    assert_eq!(title(&["cut_two"], Some("mid_market")), "Coverage, Mid-market");
+    assert_eq!(title(&["cut_two"], Some("gone")), furthest);
+    assert_eq!(title(&[], None), "Coverage, SMB", "nothing lies apart: the first");
 }
 
 #[test]

@@ -153,9 +153,12 @@ const blank = (value: string): Figure => ({
   note: null,
 });
 
+const EVERYWHERE: [boolean, boolean, boolean] = [true, true, true];
+
 function missing(column: number): Figure {
   const delta = column === 0 ? "" : "n/a";
-  return { ...blank("n/a"), delta, note: "It looks back twelve months." };
+  const note = { text: "It looks back twelve months.", of: EVERYWHERE, is_undefined: true };
+  return { ...blank("n/a"), delta, note };
 }
 
 function figure(base: number, unit: string, column: number, { request, factors, stale }: Table): Figure {
@@ -171,7 +174,12 @@ function figure(base: number, unit: string, column: number, { request, factors, 
   const own = of(column);
   if (column === 0) return { ...blank(write(own)), plain: [plain(own), "", ""] };
   if (stale[column])
-    return { ...blank(write(own)), delta: "n/a", plain: [plain(own), "", ""], note: "It is not valid now." };
+    return {
+      ...blank(write(own)),
+      delta: "n/a",
+      plain: [plain(own), "", ""],
+      note: { text: "It is not valid now.", of: EVERYWHERE, is_undefined: false },
+    };
   const delta = own - of(0);
   const ratio = (delta / Math.abs(of(0))) * 100;
   const sign = (value: number, text: string) => (value < 0 ? `−${text}` : `+${text}`);
@@ -200,7 +208,7 @@ export function figureParts(document: FakeDocument, request: FigureRequest): Fig
     reference: reference === null ? "" : its.value,
     delta: own.delta,
     trend: own.trend,
-    note: own.note,
+    note: own.note?.text ?? null,
   });
   return {
     title: row.label,

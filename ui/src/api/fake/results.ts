@@ -147,6 +147,7 @@ function figures(own: Rough, reference: Rough, same: boolean): KeyFigure[] {
       id,
       label,
       value: write(own[key]),
+      is_undefined: false,
       exact: String(own[key]),
       delta: same ? null : signed(delta, written),
       trend: same ? ("none" as const) : trend(delta, falling),

@@ -365,6 +365,11 @@ describe("the charts", () => {
     await user.click(screen.getByLabelText(/^Bridge to: /));
     await user.click(await screen.findByRole("option", { name: "Invest in expansion" }));
     await waitFor(() => expect(asked.at(-1)?.bridged).toBe("invest"));
+    const coverage = within(await screen.findByTestId("overlay-coverage"));
+    await fireEvent.contextMenu(coverage.getByRole("group"), { clientX: 10, clientY: 10 });
+    await user.click(await screen.findByRole("menuitem", { name: "Coverage of" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Enterprise" }));
+    await waitFor(() => expect(asked.at(-1)?.coverage_of).toBe("enterprise"));
     await user.click(screen.getByRole("button", { name: "Charts" }));
     expect(screen.queryByTestId("overlay-arr")).toBeNull();
     await waitFor(() => expect(asked.at(-1)?.charts).toEqual([]));

@@ -33,6 +33,8 @@ export class Comparing {
   /** Replaced whole by every answer. */
   #answer = $state.raw<{ opened: number; asked: CompareRequest; data: Compared } | null>(null);
   #bridged = $state<string | null>(null);
+  /** The segment whose coverage is drawn; `null`: that in which they lie furthest apart. */
+  coverageOf = $state<string | null>(null);
   #document: DocumentStore;
   #next: CompareRequest | null = null;
   #asking = false;
@@ -117,6 +119,7 @@ export class Comparing {
       thousands,
       charts: charts ? this.wanted : [],
       bridged: this.bridged,
+      coverage_of: this.coverageOf,
       ...this.#document.look,
     };
   }

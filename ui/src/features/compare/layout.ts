@@ -37,7 +37,8 @@ export interface Shown {
 
 export const LABELS = 208;
 export const LINE = 24;
-const KINDS: Kind[] = ["value", "delta", "ratio"];
+/** As the workbench counts them. */
+export const KINDS: Kind[] = ["value", "delta", "ratio"];
 /** Of tabular figures and of what stands between them, at the size of the table, px. */
 const DIGIT = 8;
 const OTHER = 5;

@@ -1,6 +1,6 @@
 import type { Compared, Figure } from "@/api/bindings";
 import type { Hint } from "@/components/hint";
-import { figureAt, textOf, type Leaf, type Line } from "./layout";
+import { figureAt, KINDS, type Leaf, type Line } from "./layout";
 import type { Selection, Spot } from "./selection.svelte";
 
 /** The cell under the pointer; `null` over heads, labels and titles. */
@@ -28,8 +28,8 @@ export function hintAt(
 
 /** Why a figure shows no number in a column: it has none, or is nothing. */
 export function hintOf(figure: Figure | undefined, leaf: Leaf | undefined): Hint | null {
-  const isNumber = leaf && /\d/.test(textOf(figure, leaf.kind));
-  return isNumber && figure?.delta !== "n/a" ? null : said(figure?.note);
+  const note = figure?.note;
+  return note && leaf && note.of[KINDS.indexOf(leaf.kind)] ? said(note.text) : null;
 }
 
 const said = (text: string | null | undefined): Hint | null => (text ? { lines: text.split("\n") } : null);

@@ -1,6 +1,6 @@
 //! Pictures of several scenarios.
 
-use headroom_charts::{Chart, ChartError, RateLine, ScenarioLine};
+use headroom_charts::{Chart, ChartError, RateLine, RateTitle, ScenarioLine};
 use headroom_engine::number::Style;
 use headroom_engine::{Metric, Projection, SegmentProjection, Series};
 
@@ -128,7 +128,8 @@ impl Drawing<'_> {
             OverlayKind::Coverage => return self.coverage(&shown),
             OverlayKind::Nrr => {
                 let rates: Vec<RateLine<'_>> = lines.iter().map(|it| rate(it, it.series, Metric::Nrr)).collect();
-                let chart = headroom_charts::rates_by_scenario(frame, "NRR", "twelve months", &rates)?;
+                let title = RateTitle { what: "NRR", short: "NRR", over: "twelve months" };
+                let chart = headroom_charts::rates_by_scenario(frame, title, &rates)?;
                 return Ok(self.read_rates(chart, &shown));
             }
             OverlayKind::Contribution => headroom_charts::contribution(frame, currency, &lines)?,
@@ -138,10 +139,10 @@ impl Drawing<'_> {
         Ok(self.read(chart, &shown, |amount| notation.money_full(amount)))
     }
 
-    /// Of the team in which they lie furthest apart.
+    /// Of the team asked for, else of that in which they lie furthest apart: the title says so.
     fn coverage(&self, shown: &[&Subject]) -> Drawn {
         let projections: Vec<&Projection> = self.subjects.iter().map(|subject| &subject.projected.projection).collect();
-        let segment = furthest_apart(&projections).ok_or(ChartError::Nothing)?;
+        let Team { segment, is_furthest } = self.team(&projections).ok_or(ChartError::Nothing)?;
         let of = |subject: &&Subject| subject.projected.projection.segment(&segment.id).is_some();
         let shown: Vec<&Subject> = shown.iter().copied().filter(of).collect();
         let rates: Vec<RateLine<'_>> = shown
@@ -151,8 +152,18 @@ impl Drawing<'_> {
                 Some(rate(&self.line(subject), series, Metric::Coverage))
             })
             .collect();
-        let what = format!("Coverage, {}", segment.name);
-        Ok(self.read_rates(headroom_charts::rates_by_scenario(self.frame(), &what, "", &rates)?, &shown))
+        let short = format!("Coverage, {}", segment.name);
+        let what = if is_furthest { format!("{short}, furthest apart") } else { short.clone() };
+        let title = RateTitle { what: &what, short: &short, over: "" };
+        Ok(self.read_rates(headroom_charts::rates_by_scenario(self.frame(), title, &rates)?, &shown))
+    }
+
+    fn team<'p>(&self, projections: &[&'p Projection]) -> Option<Team<'p>> {
+        let asked = self.request.coverage_of.as_ref().and_then(|id| projections.first()?.segment(id));
+        match asked {
+            Some(segment) => Some(Team { segment, is_furthest: false }),
+            None => furthest_apart(projections),
+        }
     }
 
     fn read_rates(&self, chart: Chart, shown: &[&Subject]) -> (Chart, Vec<ChartSeries>) {
@@ -188,7 +199,14 @@ fn rate<'s>(of: &ScenarioLine<'s>, series: &Series, metric: Metric) -> RateLine<
     RateLine { name, colour, record, is_hidden, start, values: series.iter(metric).collect() }
 }
 
-fn furthest_apart<'p>(projections: &[&'p Projection]) -> Option<&'p SegmentProjection> {
+/// The team whose coverage is drawn.
+struct Team<'p> {
+    segment: &'p SegmentProjection,
+    /// Nobody asked for it: the scenarios lie furthest apart in it.
+    is_furthest: bool,
+}
+
+fn furthest_apart<'p>(projections: &[&'p Projection]) -> Option<Team<'p>> {
     let (reference, others) = projections.split_first()?;
     let apart = |id: &str| {
         let series = |projection: &&'p Projection| Some((projection.start, &projection.segment(id)?.series));
@@ -203,5 +221,7 @@ fn furthest_apart<'p>(projections: &[&'p Projection]) -> Option<&'p SegmentProje
         others.iter().filter_map(series).map(gap).fold(0.0, f64::max)
     };
     // Of teams equally far apart the first.
-    reference.segments.iter().rev().max_by(|one, other| apart(&one.id).total_cmp(&apart(&other.id)))
+    let order = |one: &&SegmentProjection, other: &&SegmentProjection| apart(&one.id).total_cmp(&apart(&other.id));
+    let segment = reference.segments.iter().rev().max_by(order)?;
+    Some(Team { segment, is_furthest: apart(&segment.id) > 0.0 })
 }

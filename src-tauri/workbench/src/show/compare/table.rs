@@ -7,8 +7,8 @@ use super::against::{Against, Difference, Reading};
 use super::columns::Column;
 use super::periods::{Calendar, Rolled, Slot, slots};
 use super::rows::{Line, Row, Source};
-use super::writing::{Unit, Writing, trend_as_written};
-use crate::view::{Figure, Trend};
+use super::writing::{Unit, Writing, shows_number, trend_as_written};
+use crate::view::{Figure, FigureNote, Trend};
 
 /// Everything rolled up, ready to be read.
 pub(super) struct Table<'c> {
@@ -50,20 +50,22 @@ impl<'c> Table<'c> {
         let kind = row.kind();
         let (own, its) = (self.read(row, column, slot), self.read(row, 0, slot));
         let value = match &own {
-            Reading::Absent => return Figure { note: Some(WHOLE_ALONE.to_owned()), ..empty(String::new()) },
-            Reading::Undefined(why) => Figure { note: Some(why.clone()), ..empty(UNDEFINED.to_owned()) },
+            Reading::Absent => return noted(empty(String::new()), Some(WHOLE_ALONE.to_owned())),
+            Reading::Undefined(_) => empty(UNDEFINED.to_owned()),
             Reading::Value(own) => Figure {
                 plain: self.writing.plain(kind.unit, own.value, None),
                 ..empty(self.writing.value(kind.unit, own.value))
             },
         };
         let against = self.against(column, kind, &own, &its);
-        let note = self.why_nothing(kind, &own, &against).or_else(|| value.note.clone());
-        let value = Figure { note, ..value };
+        let nothing = self.why_nothing(kind, &own, &against);
         match against {
-            Against::Itself => value,
-            Against::Nothing(why) => not_compared(value, kind.unit, why),
-            Against::Difference(difference) => self.differing(value, kind.unit, difference),
+            Against::Itself => {
+                let undefined = if let Reading::Undefined(why) = own { Some(why) } else { None };
+                noted(value, nothing.or(undefined))
+            }
+            Against::Nothing(why) => noted(not_compared(value, kind.unit), Some(why)),
+            Against::Difference(difference) => noted(self.differing(value, kind.unit, difference), nothing),
         }
     }
 
@@ -150,10 +152,21 @@ pub(super) fn why_undefined(metric: Metric) -> &'static str {
 /// Why nothing stands where only the whole horizon has a figure.
 const WHOLE_ALONE: &str = "Only the whole horizon has one.";
 
-/// A figure that stands alone; where it is undefined itself, the reason is that.
-fn not_compared(figure: Figure, unit: Unit, why: String) -> Figure {
+/// A figure that stands alone.
+fn not_compared(figure: Figure, unit: Unit) -> Figure {
     let ratio = if unit == Unit::Rate { String::new() } else { UNDEFINED.to_owned() };
-    Figure { delta: UNDEFINED.to_owned(), ratio, note: Some(why), ..figure }
+    Figure { delta: UNDEFINED.to_owned(), ratio, ..figure }
+}
+
+/// The same with the reason `why` it shows no number somewhere: said there, and of a figure that is not compared in all
+/// of its places.
+fn noted(figure: Figure, why: Option<String>) -> Figure {
+    let note = why.map(|text| {
+        let is_said_of = |written: &str| figure.delta == UNDEFINED || !shows_number(written);
+        let of = [&figure.value, &figure.delta, &figure.ratio].map(|written| is_said_of(written));
+        FigureNote { text, of, is_undefined: figure.value == UNDEFINED }
+    });
+    Figure { note, ..figure }
 }
 
 /// A figure that is nothing but its value.

@@ -121,6 +121,11 @@ pub(super) fn trend_as_written(written: &str, trend: Trend) -> Trend {
     if is_nought && trend != Trend::None { Trend::Same } else { trend }
 }
 
+/// Whether what is written is a number: neither undefined nor a dash nor nothing at all.
+pub(super) fn shows_number(written: &str) -> bool {
+    written.contains(|letter: char| letter.is_ascii_digit())
+}
+
 /// Whether an amount is nothing, but for what calculating with floats leaves of it: half a cent, a millionth of an
 /// account.
 pub(super) fn is_nothing(unit: Unit, amount: f64) -> bool {
