@@ -7,11 +7,12 @@ import { Appearance } from "@/state/appearance.svelte";
 import { DocumentStore } from "@/state/document.svelte";
 import Window from "@/views/Window.svelte";
 
-const target = document.getElementById("window");
+const target = window.document.getElementById("window");
 if (target) {
   const there = await host();
-  const appearance = new Appearance((factor) => there.zoom(factor));
-  mount(Window, { target, props: { document: new DocumentStore(there), appearance } });
+  const document = new DocumentStore(there);
+  const appearance = new Appearance(document.ask.zoom);
+  mount(Window, { target, props: { document, appearance } });
 }
 
 /** The workbench; only `npm run dev` in a plain browser has a fake one, and no build contains it. */

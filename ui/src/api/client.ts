@@ -29,6 +29,7 @@ import {
   type ViewRequest,
 } from "./bindings";
 
+import { answered } from "./answered";
 import { HeldAnswer } from "./held";
 
 /** What a command answers: what was asked for, or why it could not be. */
@@ -147,10 +148,6 @@ async function listen(heard: Heard): Promise<() => void> {
 
 /** A command that breaks (instead of answering with an error) still gets an answer, so that the queue goes on. */
 async function guarded<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await answer;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { status: "error", error: { code: "broken", message, issues: [], file: null } };
-  }
+  const given = await answered(answer);
+  return given.status === "ok" ? given.data : given;
 }

@@ -11,6 +11,7 @@ import type {
   View,
   ViewRequest,
 } from "@/api/bindings";
+import { answered } from "@/api/answered";
 import type { Answer, Host } from "@/api/client";
 import { Considering } from "./considering.svelte";
 import { Drafts, type CellDraft, type Draft, type EventDraft, type NoteDraft } from "./drafts.svelte";
@@ -71,7 +72,8 @@ export class DocumentStore {
 
   constructor(host: Host) {
     this.#host = host;
-    this.ask = new Questions(host, this, (question) => this.#ask(question));
+    const take = async <T>(answer: Promise<T>) => this.#taken(await answered(answer));
+    this.ask = new Questions(host, this, (question) => this.#ask(question), take);
     const { selected, reference } = this.#recall.last;
     this.selected = selected;
     this.#wanted = reference;
@@ -139,7 +141,7 @@ export class DocumentStore {
     });
     await shown;
     void markFirstView();
-    const message = await this.#host.startupNotice();
+    const message = await this.ask.startupNotice();
     if (message) this.failure = { code: "file", message, issues: [], file: null };
   }
 

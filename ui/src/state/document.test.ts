@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Edit } from "@/api/bindings";
+import type { Edit, Numbers } from "@/api/bindings";
 import { FakeHost } from "@/api/fake/host";
 import { DocumentStore } from "./document.svelte";
 
@@ -15,6 +15,38 @@ describe("DocumentStore", () => {
     expect(answers).toEqual([null, null, null, null, null]);
     expect(host.edits.map((edit) => "value" in edit && edit.value)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
     expect(store.view?.revision).toBe(6);
+  });
+
+  it("says what broke also of what cannot fail of itself, and goes on without its answer", async () => {
+    const host = new FakeHost();
+    const store = new DocumentStore(host);
+    const broken = () => Promise.reject(new Error("The host is gone."));
+    Object.assign(host, {
+      presets: broken,
+      recent: broken,
+      newcomer: broken,
+      zoom: broken,
+      draftStart: broken,
+    });
+    const { ask } = store;
+    const numbers = { name: "", start: "2027-01", currency: "USD", segments: [] } as unknown as Numbers;
+    const questions = [
+      () => ask.presets(),
+      () => ask.recent(),
+      () => ask.newcomer(),
+      () => ask.zoom(2),
+      () => ask.draftStart(numbers),
+    ];
+    for (const question of questions) {
+      store.failure = null;
+      expect(await question()).toBeNull();
+      expect(store.failure).toMatchObject({ code: "broken", message: "The host is gone." });
+    }
+    host.startupNotice = broken;
+    store.failure = null;
+    await store.start();
+    expect(store.view).not.toBeNull();
+    expect(store.failure).toMatchObject({ message: "The host is gone." });
   });
 
   it("goes on after an edit that was refused, and keeps the last valid view", async () => {

@@ -25,6 +25,9 @@ export interface Subject {
 /** Asks after the commands given before, and has the window say what could not be done, which is `null` then. */
 export type Ask = <T>(question: () => Promise<Answer<T>>) => Promise<T | null>;
 
+/** The answer of what cannot fail of itself and waits for nothing; where it breaks all the same, the window says so. */
+export type Take = <T>(answer: Promise<T>) => Promise<T | null>;
+
 /**
  * What can be asked of the host that changes nothing of what is shown. An answer is `null` where it could not be given,
  * which the window says then, or where the person cancelled.
@@ -33,11 +36,13 @@ export class Questions {
   readonly #host: Host;
   readonly #subject: Subject;
   readonly #ask: Ask;
+  readonly #take: Take;
 
-  constructor(host: Host, subject: Subject, ask: Ask) {
+  constructor(host: Host, subject: Subject, ask: Ask, take: Take) {
     this.#host = host;
     this.#subject = subject;
     this.#ask = ask;
+    this.#take = take;
   }
 
   preview = (edit: Edit) => this.#ask(() => this.#host.preview(edit));
@@ -52,10 +57,12 @@ export class Questions {
     this.#ask(() => this.#host.savePicture(order, format));
   picturePng = (order: PictureOrder) => this.#ask(() => this.#host.picturePng(order));
   startOffers = () => this.#ask(() => this.#host.startOffers(this.#subject.look.style));
-  draftStart = (numbers: Numbers) => this.#host.draftStart(numbers, this.#subject.look.style);
-  newcomer = () => this.#host.newcomer();
-  presets = () => this.#host.presets();
-  recent = () => this.#host.recent();
+  draftStart = (numbers: Numbers) => this.#take(this.#host.draftStart(numbers, this.#subject.look.style));
+  newcomer = () => this.#take(this.#host.newcomer());
+  presets = () => this.#take(this.#host.presets());
+  recent = () => this.#take(this.#host.recent());
+  startupNotice = () => this.#take(this.#host.startupNotice());
+  zoom = (factor: number) => this.#take(this.#host.zoom(factor));
 
   /** What stands behind a value of the view in sight; it waits for no edit, and failing says nothing. */
   async card(pointer: string, figure: string | null): Promise<Card | null> {

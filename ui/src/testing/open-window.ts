@@ -8,7 +8,7 @@ import Window from "@/views/Window.svelte";
 /** The whole window on the fake host, opened on the sample. */
 export async function openWindow(host = new FakeHost()) {
   const store = new DocumentStore(host);
-  render(Window, { props: { document: store, appearance: new Appearance((factor) => host.zoom(factor)) } });
+  render(Window, { props: { document: store, appearance: new Appearance(store.ask.zoom) } });
   await waitFor(() => screen.getByTestId("scenario-cut_two"));
   const user = userEvent.setup();
 

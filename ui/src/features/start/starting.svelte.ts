@@ -42,7 +42,7 @@ export class Starting {
     this.#latest += 1;
     const asked = this.#latest;
     const draft = await this.#document.ask.draftStart(form.numbers);
-    if (asked === this.#latest) form.take(draft);
+    if (draft && asked === this.#latest) form.take(draft);
   }
 
   /** Makes a document. Answers whether there is one: the person may have cancelled, or something is in the way. */
