@@ -24,7 +24,6 @@ export const events = {
   discard: "Discard (Esc)",
   confirm: "Add (Enter)",
   removed: "removed here",
-  overridden: "set here",
   none: "No dated hires, cuts or freezes.",
   inherited: (from: string) => `Inherited from ${from}.`,
   notMonth: (text: string) => `“${text}” is not a month. Type one such as Apr 2027 or 2027-04.`,

@@ -71,8 +71,6 @@ export const grid = {
   pasteNothing: "Cancel",
   pull: "Drag to change the value; with Shift in finer steps",
   pullKeys: `${withAlt("↑")} ${withAlt("↓")}`,
-  fold: (group: string) => `Fold ${group}`,
-  unfold: (group: string) => `Unfold ${group}`,
   overriddenInside: (count: number) => `${count} overridden here`,
   refusedInside: (count: number) => `${count} not accepted`,
   cut: "Cut",

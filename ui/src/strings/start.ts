@@ -47,5 +47,4 @@ export const start = {
   look: "Look at the sample",
   open: "Open a document",
   openFile: "Open…",
-  recent: "Open recent",
 };
