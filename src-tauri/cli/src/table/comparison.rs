@@ -6,6 +6,7 @@ use std::sync::Arc;
 use headroom_engine::number::UNDEFINED;
 use headroom_engine::{Comparison, Projected, Summary};
 
+use super::differences::{self, SECTIONS};
 use super::layout::{Table, paragraph};
 use super::write;
 
@@ -21,51 +22,7 @@ pub(crate) struct Compared {
     pub(crate) sentence: String,
 }
 
-type Difference = fn(&Comparison) -> String;
 type Total = fn(&Summary) -> String;
-
-const DIFFERENCES: [(&str, &[(&str, Difference)]); 4] = [
-    (
-        "Over {months}, {currency}",
-        &[
-            ("Savings in CS cost", |it| write::money(Some(it.savings))),
-            ("Lost gross profit", |it| write::money(Some(it.lost_gross_profit))),
-            ("  onboarding", |it| write::money(Some(it.lost_by.onboarding))),
-            ("  churn", |it| write::money(Some(it.lost_by.churn))),
-            ("  expansion", |it| write::money(Some(it.lost_by.expansion))),
-            ("  changed assumptions", |it| write::money(Some(it.lost_by.other))),
-            ("Cumulative net", |it| write::money(Some(it.net))),
-            ("Turning month", |it| write::month(it.turning_month)),
-            ("Payback month", |it| write::month(it.payback_month)),
-            ("Return on extra cost", |it| write::percent(it.return_on_cost)),
-        ],
-    ),
-    (
-        "In annual churn, points",
-        &[
-            ("Break-even churn", |it| write::points(it.break_even_churn)),
-            ("Churn equivalent of the loss", |it| write::points(it.churn_equivalent)),
-            ("  of which rise of churn", |it| write::points(it.churn_rise)),
-        ],
-    ),
-    (
-        "Difference at the end, {currency}",
-        &[
-            ("Closing ARR", |it| write::money(Some(it.closing_arr_delta))),
-            ("Enterprise value", |it| write::money(Some(it.ev_delta))),
-            ("Net present value", |it| write::money(Some(it.npv_delta))),
-            ("NPV with exit", |it| write::money(Some(it.npv_with_exit_delta))),
-        ],
-    ),
-    (
-        "Given up, in new accounts to win",
-        &[
-            ("Lost revenue / ACV", |it| write::count(it.new_logo_equivalents.revenue_over_acv)),
-            ("Lost closing ARR / ACV", |it| write::count(it.new_logo_equivalents.arr_over_acv)),
-            ("Lost profit / (CLV − CAC)", |it| write::count(it.new_logo_equivalents.profit_over_clv)),
-        ],
-    ),
-];
 
 const TOTALS: [(&str, &[(&str, Total)]); 2] = [
     (
@@ -110,18 +67,24 @@ pub(crate) fn comparison(name: &str, reference: &Projected, compared: &[Compared
 
 /// How to read figures that go the other way; empty where there are none.
 fn signs(compared: &[Compared]) -> &'static str {
-    let against =
-        |scenario: &Compared| scenario.comparison.savings < 0.0 || scenario.comparison.lost_gross_profit < 0.0;
-    if compared.iter().any(against) { "\nNegative savings are extra cost, negative losses are gains.\n" } else { "" }
+    let comparisons: Vec<&Comparison> = compared.iter().map(|scenario| &scenario.comparison).collect();
+    if differences::is_mixed(&comparisons) {
+        "\nNegative savings are extra cost, negative losses are gains.\n"
+    } else {
+        ""
+    }
 }
 
 fn differences(reference: &Projected, compared: &[Compared]) -> String {
     let is_whole = compared.iter().all(|scenario| same_months(reference, &scenario.projected));
     let months = if is_whole { "the horizon" } else { "the months both have" };
+    let comparisons: Vec<&Comparison> = compared.iter().map(|scenario| &scenario.comparison).collect();
     let mut table = Table::new(compared.iter().map(|scenario| scenario.name.clone()));
-    for (title, rows) in DIFFERENCES {
+    for section in SECTIONS {
+        let title = section.title(&comparisons);
         table.section(title.replace("{currency}", &reference.plan.plan().currency).replace("{months}", months));
-        for (label, write) in rows {
+        for row in section.rows {
+            let (label, write) = row.read(&comparisons);
             let cells = compared.iter().map(|scenario| match scenario {
                 untold if label.starts_with(CAUSE) && !is_told(reference, untold) => UNDEFINED.to_owned(),
                 told => write(&told.comparison),

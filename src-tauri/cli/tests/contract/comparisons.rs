@@ -89,4 +89,5 @@ fn the_table_is_for_people() {
         "compare_with_a_cut",
         sheet.text("compare plan.json --scenario cut_two_digital --reference cut_two")
     );
+    insta::assert_snapshot!("compare_an_investment", sheet.text("compare plan.json --scenario invest"));
 }

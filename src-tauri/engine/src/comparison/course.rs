@@ -45,6 +45,11 @@ pub(super) fn payback_month(course: &[ComparisonMonth]) -> Option<Month> {
     course.get(last_negative + 1).map(|month| month.month)
 }
 
+/// Whether cumulative net was positive before `month`.
+pub(super) fn was_ahead_before(course: &[ComparisonMonth], month: Month) -> bool {
+    course.iter().take_while(|it| it.month < month).any(|it| it.net >= HALF_A_CENT)
+}
+
 fn is_negative(month: &ComparisonMonth) -> bool {
     month.net <= -HALF_A_CENT
 }
@@ -52,6 +57,7 @@ fn is_negative(month: &ComparisonMonth) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Comparison;
 
     /// Turning and payback month, counted from 1, of a course with these cumulative nets.
     fn turns(nets: &[f64]) -> [Option<i32>; 2] {
@@ -74,6 +80,28 @@ mod tests {
         assert_eq!(turns(&[1.0, -1.0, 1.0, -2.0]), [Some(4), None]);
         assert_eq!(turns(&[-1.0, -2.0, 0.0, 1.0]), [None, Some(3)]);
         assert_eq!(turns(&[-1.0, -2.0]), [Some(1), None]);
+    }
+
+    #[test]
+    fn what_costs_more_turns_only_where_it_was_ahead_before() {
+        let turned = |savings: f64, nets: &[f64]| {
+            let start: Month = "2027-01".parse().unwrap();
+            let month = |(index, net): (u32, &f64)| ComparisonMonth {
+                month: start.plus(index),
+                closing_arr_delta: 0.0,
+                savings,
+                lost_gross_profit: 0.0,
+                net: *net,
+            };
+            let months: Vec<ComparisonMonth> = (0..).zip(nets).map(month).collect();
+            let turning_month = turning_month(&months);
+            let comparison = Comparison { savings, turning_month, months, ..Comparison::default() };
+            comparison.turned_month().map(|month| month.months_after(start) + 1)
+        };
+        assert_eq!(turned(-1.0, &[0.0, -1.0, -2.0]), None, "an investment that has not paid back");
+        assert_eq!(turned(-1.0, &[1.0, -1.0, -2.0]), Some(2));
+        assert_eq!(turned(1.0, &[0.0, -1.0, -2.0]), Some(2), "a cut is behind from here on");
+        assert_eq!(turned(-1.0, &[-1.0, 1.0]), None);
     }
 
     #[test]

@@ -93,6 +93,15 @@ pub struct ComparisonMonth {
     pub net: f64,
 }
 
+impl Comparison {
+    /// The turning month, where something turns. What costs more and is behind from its first difference on has only not
+    /// paid back yet: the month it began in turns nothing.
+    pub fn turned_month(&self) -> Option<Month> {
+        let turns = |month: &Month| self.savings >= 0.0 || course::was_ahead_before(&self.months, *month);
+        self.turning_month.filter(turns)
+    }
+}
+
 /// Holds `scenario` (B) against `reference` (A), month by calendar month. Both may rest on one baseline or on two, such
 /// as a scenario and a plan of record. Without a common month everything is zero or `None`.
 pub fn compare(reference: &Projected, scenario: &Projected) -> Comparison {

@@ -4,10 +4,6 @@ use headroom_engine::{Comparison, ComparisonMonth, Month};
 
 use super::Way;
 
-/// So many months behind at the beginning are the price of a cut, its severance, and are not said of one that falls behind
-/// for good later on.
-const SEVERANCE: i32 = 3;
-
 /// More changes of sides than these are counted instead of listed.
 const LISTED: usize = 6;
 
@@ -30,10 +26,8 @@ pub(super) fn course(comparison: &Comparison, closing: &str) -> Option<String> {
         ([only], None) => throughout(*only, comparison, (invests, closing)),
         ([Run { is_ahead: true, last, .. }, _], None) => format!("is ahead until {}", last.label()),
         ([_, ahead], None) => format!("is ahead from {} on", ahead.first.label()),
-        ([dip, ahead, _], None) if !dip.is_ahead && dip.months() <= SEVERANCE => {
-            format!("is ahead until {}", ahead.last.label())
-        }
-        ([_, between, _], None) => format!("is {} only {}", between.side(), between.span()),
+        ([_, ahead, _], None) if ahead.is_ahead => format!("is ahead {}", ahead.span()),
+        ([_, behind, _], None) => format!("is behind only {}", behind.span()),
         ([.., last], _) if runs.len() > LISTED => {
             format!("changes sides {} times, the last time in {}", runs.len() - 1, last.first.label())
         }
@@ -78,14 +72,6 @@ fn runs(months: &[ComparisonMonth]) -> Vec<Run> {
 }
 
 impl Run {
-    fn side(self) -> &'static str {
-        if self.is_ahead { "ahead" } else { "behind" }
-    }
-
-    fn months(self) -> i32 {
-        self.last.months_after(self.first) + 1
-    }
-
     /// `from Apr 2027 to Aug 2027`, `in Apr 2027`.
     fn span(self) -> String {
         let (first, last) = (self.first.label(), self.last.label());
@@ -135,12 +121,12 @@ mod tests {
 
     #[test]
     fn a_course_that_turns_twice() {
-        assert_eq!(said(1.0, &[-1.0, -1.0, -1.0, 1.0, 1.0, -1.0]), "is ahead until May 2027", "after the severance");
         assert_eq!(
-            said(1.0, &[-1.0, -1.0, -1.0, -1.0, 1.0, 1.0, -1.0]),
-            "is ahead only from May 2027 to Jun 2027",
-            "a long time behind is no severance"
+            said(1.0, &[-1.0, -1.0, -1.0, 1.0, 1.0, -1.0]),
+            "is ahead from Apr 2027 to May 2027",
+            "the months that the severance takes are not ahead"
         );
+        assert_eq!(said(1.0, &[-1.0, 1.0, -1.0]), "is ahead in Feb 2027");
         assert_eq!(said(1.0, &[1.0, -1.0, 1.0]), "is behind only in Feb 2027");
         assert_eq!(said(1.0, &[1.0, -1.0, -1.0, 1.0]), "is behind only from Feb 2027 to Mar 2027");
         assert_eq!(said(-1.0, &[1.0, -1.0, -1.0, 1.0]), "pays back in Apr 2027");

@@ -37,11 +37,10 @@ impl Head {
         self.row(style.percent(rate), exact, trend(rate * 100.0))
     }
 
-    /// Points of a rate, or why there are none.
-    pub(super) fn points(self, style: Style, fraction: Option<f64>, trend: Trend, why_not: &str) -> VerdictRow {
-        let Some(fraction) = fraction else { return self.undefined(why_not) };
+    /// Points of a rate as they are `written`, and in full.
+    pub(super) fn points(self, style: Style, fraction: f64, written: String, trend: Trend) -> VerdictRow {
         let exact = format!("{} points", style.number(fraction * 100.0, 3));
-        self.row(style.points(fraction), exact, trend)
+        self.row(written, exact, trend)
     }
 
     /// A month, or why there is none.
@@ -50,13 +49,13 @@ impl Head {
         self.row(month.label(), month.label(), trend)
     }
 
-    /// Accounts to win instead, or why they cannot be said.
-    pub(super) fn accounts(self, style: Style, accounts: Option<f64>, why_not: &str) -> VerdictRow {
-        let Some(accounts) = accounts else { return self.undefined(why_not) };
-        self.row(style.number(accounts, 1), style.number(accounts, 3), trend(-accounts))
+    /// A count of accounts, which the name says the direction of.
+    pub(super) fn accounts(self, style: Style, accounts: f64, trend: Trend) -> VerdictRow {
+        self.row(style.number(accounts, 1), style.number(accounts, 3), trend)
     }
 
-    fn undefined(self, why: &str) -> VerdictRow {
+    /// Nothing, and why.
+    pub(super) fn undefined(self, why: &str) -> VerdictRow {
         let row = self.row(UNDEFINED.to_owned(), UNDEFINED.to_owned(), Trend::None);
         VerdictRow { hint: format!("{} {why}", row.hint), ..row }
     }

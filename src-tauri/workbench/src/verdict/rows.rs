@@ -5,7 +5,7 @@ use headroom_engine::number::{Style, UNDEFINED};
 
 use super::parts::{Part, parts};
 use super::row::{Head, trend};
-use super::{Pair, capitalised};
+use super::{Pair, Way, capitalised, in_churn, new_logos};
 use crate::notation::Notation;
 use crate::view::{Trend, VerdictRow};
 
@@ -14,9 +14,9 @@ pub(super) fn rows(pair: &Pair<'_>, comparison: &Comparison) -> Vec<VerdictRow> 
     let notation = pair.notation();
     let mut rows = money_moved(notation, comparison);
     rows.extend(course(comparison, pair.style));
-    rows.extend(churn(comparison, pair.style));
+    rows.extend(in_churn::rows(comparison, pair.style));
     rows.extend(value(notation, comparison));
-    rows.extend(new_logos(comparison, pair.style));
+    rows.extend(new_logos::rows(&comparison.new_logo_equivalents, pair.style));
     qualified(pair, rows)
 }
 
@@ -59,7 +59,7 @@ fn money_moved(notation: Notation<'_>, comparison: &Comparison) -> Vec<VerdictRo
         profit_head(gains).amount(notation, lost.abs(), trend(-lost)),
     ];
     rows.extend(parts(&comparison.lost_by).into_iter().map(|part| part_row(notation, &part, gains)));
-    let net = Head("net", "Cumulative net", "Savings less lost gross profit, over the horizon.");
+    let net = Head("net", "Cumulative net", net_of(saved < 0.0, gains));
     rows.push(net.amount(notation, comparison.net, trend(comparison.net)));
     rows
 }
@@ -83,51 +83,43 @@ fn profit_head(gains: bool) -> Head {
     Head(ID, "Lost gross profit", "Gross profit of the reference less that of the scenario.")
 }
 
+/// What the net is of, in the words of the rows above it.
+fn net_of(costs_more: bool, gains: bool) -> &'static str {
+    match (costs_more, gains) {
+        (false, false) => "Savings less lost gross profit, over the horizon.",
+        (false, true) => "Savings and gained gross profit, over the horizon.",
+        (true, true) => "Gained gross profit less extra CS cost, over the horizon.",
+        (true, false) => "What extra CS cost and lost gross profit take, over the horizon.",
+    }
+}
+
 fn part_row(notation: Notation<'_>, part: &Part, gains: bool) -> VerdictRow {
     let shown = if gains { -part.lost } else { part.lost };
     let row = Head(part.id, part.name, part.hint).amount(notation, shown, trend(-part.lost));
     VerdictRow { label: capitalised(&row.label), indent: true, ..row }
 }
 
+/// When it turns or pays back, and what it returns. What costs more has a payback month; it turns only where it was ahead
+/// before.
 fn course(comparison: &Comparison, style: Style) -> Vec<VerdictRow> {
     let turning = "First month from which cumulative net is negative and stays so.";
     let payback = "First month from which cumulative net is no longer negative, after having been so.";
     let returned = "Present value of the gross profit gained less that of the extra cost, over that of the extra cost.";
-    let no_turn = "It never turns.";
-    let no_payback = "It is never behind, or does not come back within the horizon.";
-    let mut rows = vec![
-        Head("turning_month", "Turning month", turning).month(comparison.turning_month, Trend::Worse, no_turn),
-        Head("payback_month", "Payback month", payback).month(comparison.payback_month, Trend::Better, no_payback),
-    ];
+    let invests = Way::of(comparison.savings) == Way::Down;
+    let turned = comparison.turned_month();
+    let mut rows = Vec::new();
+    if !invests || turned.is_some() {
+        rows.push(Head("turning_month", "Turning month", turning).month(turned, Trend::Worse, "It never turns."));
+    }
+    let payback = Head("payback_month", "Payback month", payback);
+    rows.push(payback.month(comparison.payback_month, Trend::Better, no_payback(comparison)));
     let rate = comparison.return_on_cost;
     rows.extend(rate.map(|rate| Head("return_on_cost", "Return on cost", returned).rate(style, rate)));
     rows
 }
 
-fn churn(comparison: &Comparison, style: Style) -> Vec<VerdictRow> {
-    let (pays, equals) = (comparison.break_even_churn, comparison.churn_equivalent);
-    let destroys = match (pays, equals) {
-        (Some(pays), Some(equals)) if equals > pays => Trend::Worse,
-        (Some(_), Some(_)) => Trend::Better,
-        _ => Trend::None,
-    };
-    let break_even = "Extra annual churn, in the teams that change, that the savings would pay for.";
-    let equivalent = "The whole loss of gross profit, expressed as extra annual churn in the teams that change.";
-    let rise = "The rise of annual churn itself, without lost expansion and onboarding.";
-    let no_break_even = "There are no savings in present value, or no churn would use them up.";
-    let no_equivalent = "No gross profit is lost in present value, or more than churn could lose.";
-    let rise = Head("churn_rise", "Of which rise of churn", rise);
-    let rise = rise.points(style, comparison.churn_rise, Trend::None, "The teams are the same.");
-    vec![
-        Head("break_even_churn", "Break-even churn", break_even).points(style, pays, Trend::None, no_break_even),
-        Head("churn_equivalent", "Churn equivalent of the loss", equivalent).points(
-            style,
-            equals,
-            destroys,
-            no_equivalent,
-        ),
-        VerdictRow { indent: true, ..rise },
-    ]
+fn no_payback(comparison: &Comparison) -> &'static str {
+    if Way::of(comparison.net) == Way::Down { "It is behind at the end of the horizon." } else { "It is never behind." }
 }
 
 fn value(notation: Notation<'_>, comparison: &Comparison) -> Vec<VerdictRow> {
@@ -140,18 +132,5 @@ fn value(notation: Notation<'_>, comparison: &Comparison) -> Vec<VerdictRow> {
         Head("ev_delta", "Enterprise value", worth).difference(notation, comparison.ev_delta),
         Head("npv_delta", "NPV", npv).difference(notation, comparison.npv_delta),
         Head("npv_with_exit_delta", "NPV with exit", exit).difference(notation, comparison.npv_with_exit_delta),
-    ]
-}
-
-fn new_logos(comparison: &Comparison, style: Style) -> Vec<VerdictRow> {
-    let logos = comparison.new_logo_equivalents;
-    let revenue = "New accounts to win instead: lost revenue over the horizon / ACV.";
-    let arr = "New accounts to win instead: lost closing ARR / ACV.";
-    let profit = "New accounts to win instead: present value of the lost gross profit / (CLV − CAC).";
-    let why_not = "Nothing is won in the reference, or a new account is not worth what it costs.";
-    vec![
-        Head("revenue_over_acv", "Lost revenue in new logos", revenue).accounts(style, logos.revenue_over_acv, why_not),
-        Head("arr_over_acv", "Lost ARR in new logos", arr).accounts(style, logos.arr_over_acv, why_not),
-        Head("profit_over_clv", "Lost profit in new logos", profit).accounts(style, logos.profit_over_clv, why_not),
     ]
 }

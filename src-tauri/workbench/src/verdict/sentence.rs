@@ -4,7 +4,7 @@ use headroom_engine::Comparison;
 use headroom_engine::number::Style;
 
 use super::course::course;
-use super::{Pair, Way, capitalised, listed, parts, subject};
+use super::{Pair, Way, capitalised, in_churn, listed, parts, subject};
 use crate::show::number;
 
 /// Savings, loss, course, what is left, and what it equals in churn.
@@ -16,7 +16,7 @@ pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
     let against = if pair.on_baseline { String::new() } else { format!("against {}, ", pair.reference.named()) };
     let sentences = [
         Some(capitalised(&format!("{against}{subject} {}.", what_it_does(pair, comparison)))),
-        in_churn(comparison, pair.style),
+        in_churn::sentence(comparison, pair.style),
         disagreement(pair, comparison),
         months(pair),
     ];
@@ -82,20 +82,6 @@ fn arr_left(pair: &Pair<'_>, comparison: &Comparison) -> String {
 
 fn multiple(pair: &Pair<'_>) -> String {
     format!("{}×", number(pair.reference.projected.plan.plan().valuation_multiple))
-}
-
-/// The savings and the loss as points of annual churn.
-fn in_churn(comparison: &Comparison, style: Style) -> Option<String> {
-    match (comparison.break_even_churn, comparison.churn_equivalent) {
-        (Some(pays), Some(equals)) => Some(format!(
-            "The savings would pay for {} of extra churn; the loss equals {}.",
-            style.points(pays),
-            style.points(equals).trim_end_matches(" points")
-        )),
-        (Some(pays), None) => Some(format!("The savings would pay for {} of extra churn.", style.points(pays))),
-        (None, Some(equals)) => Some(format!("The loss equals {} of extra churn.", style.points(equals))),
-        (None, None) => None,
-    }
 }
 
 /// Said where not all months are compared.

@@ -37,8 +37,8 @@ fn a_cut_saves_and_loses() {
     assert_eq!(
         sentence_of("cut_two"),
         "Cutting 2 Mid-market CSMs in Apr 2027 saves $0.87M by Dec 2029 and loses $0.96M of gross profit ($0.54M churn, \
-         $0.29M expansion, $0.13M onboarding); it is ahead until Aug 2029 and leaves $0.87M less ARR, worth $4.37M at 5×. \
-         The savings would pay for 2.3 points of extra churn; the loss equals 2.4."
+         $0.29M expansion, $0.13M onboarding); it is ahead from Jul 2027 to Aug 2029 and leaves $0.87M less ARR, worth $4.37M at 5×. \
+         In present value the savings would pay for 2.3 points of extra churn; the loss equals 2.4."
     );
 }
 
@@ -48,7 +48,7 @@ fn a_cut_in_several_teams_names_them_and_where_npv_and_value_disagree() {
         sentence_of("cut_one_in_five"),
         "Cutting 4 CSMs in Jul 2027 (1 SMB, 2 Mid-market, 1 Enterprise) saves $1.60M by Dec 2029 and loses $1.41M of \
          gross profit ($0.79M churn, $0.43M expansion, $0.20M onboarding); it is ahead from Oct 2027 on and leaves $1.40M \
-         less ARR, worth $7.02M at 5×. The savings would pay for 2.1 points of extra churn; the loss equals 1.8. NPV rises \
+         less ARR, worth $7.02M at 5×. In present value the savings would pay for 2.1 points of extra churn; the loss equals 1.8. NPV rises \
          by $0.19M while enterprise value falls by $7.02M."
     );
 }
@@ -59,7 +59,7 @@ fn a_freeze_of_all_teams_or_of_one() {
         sentence_of("hiring_freeze"),
         "Freezing hiring for 18 months from Apr 2027 saves $1.50M by Dec 2029 and loses $0.56M of gross profit ($0.38M \
          churn, $94.5K expansion, $90.6K onboarding); it is never behind and leaves $0.93M less ARR, worth $4.65M at 5×. \
-         The savings would pay for 1.9 points of extra churn; the loss equals 0.7. NPV rises by $0.79M while enterprise \
+         In present value the savings would pay for 1.9 points of extra churn; the loss equals 0.7. NPV rises by $0.79M while enterprise \
          value falls by $4.65M."
     );
     let freeze = json!({"month": "2027-04", "freeze_months": 6, "note": ""});
@@ -73,7 +73,7 @@ fn more_than_one_thing_goes_by_the_scenarios_name() {
         sentence_of("cut_two_digital"),
         "“Cut 2, digital-led service” saves $0.87M by Dec 2029 and loses $0.26M of gross profit ($0.22M churn, $29.8K \
          expansion, $11.8K onboarding, −$3.95K changed assumptions); it is behind only from Apr 2027 to May 2027 and leaves $0.24M \
-         less ARR, worth $1.18M at 5×. The savings would pay for 2.3 points of extra churn; the loss equals 0.6. NPV rises by $0.53M \
+         less ARR, worth $1.18M at 5×. In present value the savings would pay for 2.3 points of extra churn; the loss equals 0.6. NPV rises by $0.53M \
          while enterprise value falls by $1.18M."
     );
     let hire_and_cut = [(SMB, change("2027-04", 1.0)), (MID_MARKET, change("2028-04", -2.0))];
@@ -142,7 +142,7 @@ fn a_cut_that_is_behind_for_longer_than_its_severance_says_from_when_to_when_it_
     let ahead: Vec<String> =
         comparison.months.iter().filter(|month| month.net > 0.0).map(|month| month.month.label()).collect();
     assert!(ahead.len() > 1 && comparison.months.last().unwrap().net < 0.0, "{ahead:?}");
-    let only = format!("it is ahead only from {} to {} and leaves ", ahead[0], ahead[ahead.len() - 1]);
+    let only = format!("it is ahead from {} to {} and leaves ", ahead[0], ahead[ahead.len() - 1]);
     assert!(sentence.contains(&only), "{sentence}");
 }
 
@@ -196,8 +196,8 @@ fn the_rows_of_a_cut() {
             ("net", "Cumulative net", "($89.4K)", Trend::Worse),
             ("turning_month", "Turning month", "Sep 2029", Trend::Worse),
             ("payback_month", "Payback month", "n/a", Trend::None),
-            ("break_even_churn", "Break-even churn", "2.3 points", Trend::None),
-            ("churn_equivalent", "Churn equivalent of the loss", "2.4 points", Trend::Worse),
+            ("break_even_churn", "Break-even churn, present value", "2.3 points", Trend::None),
+            ("churn_equivalent", "Churn equivalent, present value", "2.4 points", Trend::Worse),
             ("churn_rise", "Of which rise of churn", "1.3 points", Trend::None),
             ("closing_arr_delta", "Closing ARR", "−$0.87M", Trend::Worse),
             ("ev_delta", "Enterprise value", "−$4.37M", Trend::Worse),
@@ -223,5 +223,35 @@ fn the_rows_of_an_investment_speak_of_cost_and_gain() {
     let row = |id| rows.iter().find(|row| row.0 == id).copied();
     assert_eq!(row("payback_month"), Some(("payback_month", "Payback month", "Nov 2027", Trend::Better)));
     assert_eq!(row("return_on_cost"), Some(("return_on_cost", "Return on cost", "258.5%", Trend::Better)));
-    assert_eq!(row("break_even_churn").map(|row| row.2), Some("n/a"));
+    assert_eq!(row("churn_rise"), Some(("churn_rise", "Fall of churn", "0.1 points", Trend::None)));
+    assert_eq!(row("revenue_over_acv").unwrap().1, "Gained revenue in new logos");
+    assert_eq!(row("revenue_over_acv").map(|row| (row.2, row.3)), Some(("213.1", Trend::Better)));
+    assert_eq!(row("arr_over_acv").map(|row| (row.1, row.2)), Some(("Gained ARR in new logos", "157.0")));
+    assert_eq!(row("profit_over_clv").map(|row| (row.1, row.2)), Some(("Gained profit in new logos", "39.4")));
+    for silent in ["turning_month", "break_even_churn", "churn_equivalent"] {
+        assert_eq!(row(silent), None, "{silent} says nothing of an investment");
+    }
+    let indented: Vec<_> = verdict.rows.iter().filter(|row| row.indent).map(|row| row.id.as_str()).collect();
+    assert_eq!(indented, ["lost_by_onboarding", "lost_by_churn", "lost_by_expansion", "lost_by_other"]);
+    assert!(verdict.rows.iter().all(|row| !row.label.contains("Lost") && !row.value.contains('(')));
+}
+
+#[test]
+fn an_investment_that_never_pays_back_has_no_turning_month() {
+    let verdict = verdict_on(&[(MID_MARKET, change("2027-05", 2.0))]);
+    let payback = verdict.rows.iter().find(|row| row.id == "payback_month").unwrap();
+    assert_eq!(payback.value, "n/a");
+    assert!(payback.hint.ends_with("It is behind at the end of the horizon."), "{}", payback.hint);
+    assert!(verdict.rows.iter().all(|row| row.id != "turning_month"));
+}
+
+#[test]
+fn a_loss_that_looks_like_what_the_savings_pay_for_is_told_apart_and_is_no_good_news_beside_a_loss() {
+    let verdict = verdict_on(&[(MID_MARKET, change("2027-11", -3.0))]);
+    let row = |id: &str| verdict.rows.iter().find(|row| row.id == id).unwrap();
+    let in_churn = "In present value the savings would pay for 4.00 points of extra churn; the loss equals 3.98.";
+    assert!(verdict.sentence.contains(in_churn), "{}", verdict.sentence);
+    assert_eq!(row("net").trend, Trend::Worse);
+    assert_eq!(row("churn_equivalent").trend, Trend::None);
+    assert_eq!((&*row("break_even_churn").value, &*row("churn_equivalent").value), ("4.00 points", "3.98 points"));
 }

@@ -215,8 +215,8 @@ function verdict(own: Rough, reference: Rough): Verdict {
       row("lost_by_expansion", "Expansion", money(lost * 0.25), "none", true),
       row("net", "Cumulative net", money(saved - lost), trend(saved - lost)),
       row("turning_month", "Turning month", "Sep 2029", "none"),
-      row("break_even_churn", "Break-even churn", "1.2 points", "none"),
-      row("churn_equivalent", "Churn equivalent of the loss", "1.5 points", "none"),
+      row("break_even_churn", "Break-even churn, present value", "1.2 points", "none"),
+      row("churn_equivalent", "Churn equivalent, present value", "1.5 points", "none"),
       row("closing_arr_delta", "Closing ARR", money(own.arr - reference.arr), trend(own.arr - reference.arr)),
       row(
         "ev_delta",
