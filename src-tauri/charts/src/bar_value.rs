@@ -32,5 +32,5 @@ pub(crate) fn with_room_below(plot: Plot, bars: &[Standing], page: &Page) -> Plo
 pub(crate) fn value(bar: Standing, words: String, middle: f64, colour: Rgb, page: &Page) -> Mark {
     let baseline = if bar.falls { bar.bottom + page.text * BELOW } else { bar.top - page.text * ABOVE };
     let (anchor, size, weight) = (Anchor::Middle, page.text, Weight::Strong);
-    Mark::Text(Text { words, at: (middle, baseline), anchor, size, weight, colour })
+    Mark::Text(Text { words, at: (middle, baseline), anchor, size, weight, colour, after: None })
 }

@@ -122,7 +122,7 @@ impl Column {
         let (left, first) = (plot.right + self.gap, top + page.line() / 2.0);
         let text = |words: String, line: usize, x, anchor, weight| {
             let at = (x, page.centred(first + page.line() * line as f64));
-            Mark::Text(Text { words, at, anchor, size: page.text, weight, colour: label.colour })
+            Mark::Text(Text { words, at, anchor, size: page.text, weight, colour: label.colour, after: None })
         };
         let tie = (!label.hidden).then(|| tie(end, first, label.colour, page, plot, self.gap));
         let value = text(label.value.clone(), 0, left + self.value, Anchor::End, Weight::Strong);

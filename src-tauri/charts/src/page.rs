@@ -62,7 +62,7 @@ impl Page {
 
     /// A label in the usual size and weight.
     pub(crate) fn label(&self, text: impl Into<String>, at: Point, anchor: Anchor, colour: Rgb) -> Text {
-        Text { words: text.into(), at, anchor, size: self.text, weight: Weight::Regular, colour }
+        Text { words: text.into(), at, anchor, size: self.text, weight: Weight::Regular, colour, after: None }
     }
 
     /// How wide a label is.

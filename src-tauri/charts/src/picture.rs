@@ -54,6 +54,9 @@ pub(crate) struct Text {
     pub(crate) size: f64,
     pub(crate) weight: Weight,
     pub(crate) colour: Rgb,
+    /// It goes on so many pixels behind the text before it, wherever that ends: at its place only in the font that was
+    /// measured.
+    pub(crate) after: Option<f64>,
 }
 
 /// Which part of a text stands at its place.

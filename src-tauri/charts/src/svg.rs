@@ -16,6 +16,8 @@ use crate::page::Page;
 use crate::palette::Rgb;
 use crate::picture::{Anchor, Mark, Picture, Point, Text, Tint};
 
+mod tail;
+
 /// How many of plotters' units make a pixel.
 const FINENESS: f64 = 10.0;
 
@@ -67,6 +69,8 @@ fn draw(area: &Area<'_>, mark: &Mark) -> Result<(), DrawingAreaErrorKind<std::io
         Mark::Area { points, tint } => area.draw(&Polygon::new(all(points), filled(*tint))),
         Mark::Bar { from, to, tint } => area.draw(&Rectangle::new([unit(*from), unit(*to)], filled(*tint))),
         Mark::Dot { at, radius, tint } => area.draw(&Circle::new(unit(*at), units(*radius), filled(*tint))),
+        // Put where it belongs once everything is drawn.
+        Mark::Text(Text { after: Some(_), .. }) => Ok(()),
         Mark::Text(text) => area.draw(&text_element(text)),
     }
 }
@@ -96,7 +100,7 @@ fn font_size(size: f64) -> f64 {
 
 /// plotters' drawing with our head, title and description; what every element would repeat is said once.
 fn wrapped(picture: &Picture, page: &Page, drawn: &str) -> String {
-    let inner = plain(drawn);
+    let inner = tail::with_tails(&plain(drawn), &picture.marks);
     let (width, height) = (page.frame.width, page.frame.height);
     let (wide, high) = (whole(page.width), whole(page.height));
     let Rgb(red, green, blue) = page.tokens.paper;

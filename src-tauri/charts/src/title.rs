@@ -18,6 +18,8 @@ pub(crate) struct Title {
 
 /// Frames lower than this, pixels on screen, have no room for a title of several lines.
 const TALL: f64 = 400.0;
+/// How much wider than Inter the fonts are that stand in for it in a program that has no Inter.
+const WIDER: f64 = 1.18;
 /// A title has no more lines.
 const MOST_LINES: u32 = 4;
 
@@ -42,7 +44,9 @@ impl Title {
     /// Sets the title on one line where it fits, on more where there is height for it, and shortened otherwise. The
     /// second value is where it ends, pixels from the top.
     pub(crate) fn set(&self, page: &Page) -> (Vec<Mark>, f64) {
-        let space = page.width - 2.0 * page.pad;
+        // A large picture is one that is given away.
+        let wider = if page.zoom > 1.0 { WIDER } else { 1.0 };
+        let space = (page.width - 2.0 * page.pad) / wider;
         let first = (space - f64::from(page.frame.head_room)).max(space / 3.0);
         let setting = Setting { page, first };
         let what = if page.height >= TALL * page.zoom { &self.what } else { self.fitting(&setting) };
@@ -95,10 +99,10 @@ impl Setting<'_> {
     fn beside(&self, what: &str, rest: &str) -> Option<(Vec<Mark>, f64)> {
         let (page, size) = (self.page, self.size());
         let (width, baseline, rest) = (self.width(what), page.pad + size, format!("· {rest}"));
-        // Fonts differ a little from what was measured, and more over a longer text.
-        let gap = size * 0.35 + width * 0.015;
+        let gap = size * 0.35;
         let fits = width + gap + page.label_width(&rest) <= self.first;
-        let rest = self.dim(rest, (page.pad + width + gap, baseline));
+        let rest = Text { after: Some(gap), ..self.dim(rest, (page.pad + width + gap, baseline)) };
+        let rest = Mark::Text(rest);
         fits.then(|| (vec![self.strong(what.to_owned(), baseline), rest], baseline + size * 0.3))
     }
 
@@ -112,17 +116,17 @@ impl Setting<'_> {
         let last = page.pad + size + line * what.len().saturating_sub(1) as f64;
         let Some(rest) = rest else { return (marks, last + size * 0.3) };
         let below = last + page.line();
-        marks.push(self.dim(rest, (page.pad, below)));
+        marks.push(Mark::Text(self.dim(rest, (page.pad, below))));
         (marks, below + page.text * 0.3)
     }
 
     fn strong(&self, words: String, baseline: f64) -> Mark {
         let (page, size) = (self.page, self.size());
         let (at, colour) = ((page.pad, baseline), page.tokens.ink);
-        Mark::Text(Text { words, at, anchor: Anchor::Start, size, weight: Weight::Strong, colour })
+        Mark::Text(Text { words, at, anchor: Anchor::Start, size, weight: Weight::Strong, colour, after: None })
     }
 
-    fn dim(&self, words: String, at: Point) -> Mark {
-        Mark::Text(self.page.label(words, at, Anchor::Start, self.page.tokens.dim))
+    fn dim(&self, words: String, at: Point) -> Text {
+        self.page.label(words, at, Anchor::Start, self.page.tokens.dim)
     }
 }

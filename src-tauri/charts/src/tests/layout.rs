@@ -195,6 +195,19 @@ fn titles_say_what_unit_and_period() {
 }
 
 #[test]
+fn a_title_has_room_in_other_fonts_too_where_the_picture_is_given_away() {
+    for letters in 1..90 {
+        let marks = bridge(frame(1600, 900), "USD", &"n".repeat(letters), [1e6; 6]);
+        let left = marks.iter().find_map(text).expect("a title").at.0;
+        let is_title = |text: &&Text| text.after.is_some() || (text.at.0 - left).abs() < 1e-9;
+        for text in marks.iter().filter_map(text).filter(is_title) {
+            let widest = (text.extent().1 - left) * 1.18;
+            assert!(widest <= 1600.0 - 2.0 * left + 0.5, "{letters}: {text:?}");
+        }
+    }
+}
+
+#[test]
 fn a_small_frame_shows_less_and_nothing_smaller() {
     let rows = [("Baseline", curve(36, 1e6, 2e6, 0.0)), ("Cut 2 Mid-market CSMs", curve(36, 1e6, 1.9e6, 0.0))];
     let count = |width, height| line_chart(frame(width, height), "USD", &rows).iter().filter_map(text).count();

@@ -48,7 +48,15 @@ impl Set<'_> {
         let words = font::fitted(&self.panel.title, page.text, Weight::Strong, page.width - page.pad - plot.left);
         let at = (plot.left, plot.top - page.text * 0.55);
         let colour = page.tokens.ink;
-        Mark::Text(Text { words, at, anchor: Anchor::Start, size: page.text, weight: Weight::Strong, colour })
+        Mark::Text(Text {
+            words,
+            at,
+            anchor: Anchor::Start,
+            size: page.text,
+            weight: Weight::Strong,
+            colour,
+            after: None,
+        })
     }
 
     fn curve(&self, curve: &Curve, axis: &ValueAxis) -> Vec<Mark> {

@@ -21,6 +21,18 @@ fn a_chart_says_what_it_shows() {
 }
 
 #[test]
+fn unit_and_period_go_on_where_the_title_ends_in_whatever_font() {
+    let drawn = charts(&sample(), frame(1600, 900), "Cut & run").expect("charts");
+    for (svg, end) in drawn.iter().zip(["scenario", "scenario", "Cut &amp; run", "Baseline", "CSMs"]) {
+        let title = svg.split("<text ").nth(1).expect("a title").split("</text>").next().expect("its end");
+        let (what, rest) = title.split_once("<tspan dx=").expect("one text");
+        assert!(what.ends_with(end), "{what}");
+        assert!(rest.contains(">· USD") && rest.ends_with("Jan 2027 – Dec 2029</tspan>"), "{rest}");
+        assert!(!rest.contains(" x="), "{rest}");
+    }
+}
+
+#[test]
 fn the_description_holds_the_figures() {
     let document = sample();
     let drawn = charts(&document, frame(620, 300), "Cut").expect("charts");
