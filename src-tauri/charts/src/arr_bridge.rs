@@ -221,16 +221,23 @@ fn values(bars: &[Bar<'_>], slots: &[Slot], currency: &str, axis: &ValueAxis, pa
     let width = |text: &str| font::width(text, page.text, Weight::Strong) + 4.0 * page.zoom;
     let all =
         |sign: &str| bars.iter().zip(slots).all(|(bar, slot)| width(&bar.value(scale, sign, style)) <= slot.width);
-    let (sign, movements) = if all(currency) { (currency, true) } else { ("", all("")) };
     // Alone, the values of the totals may reach beyond their slots, but not off the frame.
-    let fits = |text: &str, slot: &Slot| width(text) <= 2.0 * slot.middle.min(page.width - slot.middle);
-    bars.iter()
-        .zip(slots)
-        .filter(|(bar, _)| movements || bar.is_total())
-        .map(|(bar, slot)| (bar, slot, bar.value(scale, sign, style)))
-        .filter(|(_, slot, text)| movements || fits(text, slot))
-        .map(|(bar, slot, text)| bar_value::value(bar.standing(axis, plot), text, slot.middle, bar.colour(page), page))
-        .collect()
+    let fits = |bar: &Bar<'_>, slot: &Slot, sign: &str| {
+        width(&bar.value(scale, sign, style)) <= 2.0 * slot.middle.min(page.width - slot.middle)
+    };
+    let totals = || bars.iter().zip(slots).filter(|(bar, _)| bar.is_total());
+    let (sign, movements) = match () {
+        () if all(currency) => (currency, true),
+        () if all("") => ("", true),
+        () if totals().all(|(bar, slot)| fits(bar, slot, currency)) => (currency, false),
+        () => ("", false),
+    };
+    let shown = bars.iter().zip(slots).filter(|(bar, slot)| movements || (bar.is_total() && fits(bar, slot, sign)));
+    let value = |(bar, slot): (&Bar<'_>, &Slot)| {
+        let (standing, words) = (bar.standing(axis, plot), bar.value(scale, sign, style));
+        bar_value::value(standing, words, slot.middle, bar.colour(page), page)
+    };
+    shown.map(value).collect()
 }
 
 /// The names under the bars and, where there is a second row, the months of the totals.

@@ -269,6 +269,18 @@ fn a_bridge_of_a_record_is_outlined_and_a_projected_total_hatched() {
 }
 
 #[test]
+fn the_values_of_a_bridge_have_one_style_and_say_the_currency_where_there_is_room() {
+    for width in 240..700 {
+        let marks = bridge(frame(width, 250), "USD", "Baseline", [25.8e6, 16.9e6, 7.5e6, 2.6e6, -1.3e6, -8.2e6]);
+        let is_value = |text: &&Text| text.weight == Weight::Strong && text.words.ends_with('M');
+        let values: Vec<&str> = marks.iter().filter_map(text).filter(is_value).map(|text| &*text.words).collect();
+        let with_sign = values.iter().filter(|value| value.contains('$')).count();
+        assert!(with_sign == 0 || with_sign == values.len(), "{width}: {values:?}");
+        assert!(with_sign == 2 || values.len() == 7, "{width}: {values:?}");
+    }
+}
+
+#[test]
 fn sparklines_of_every_kind_fit() {
     let some = |values: Vec<f64>| values.into_iter().map(Some).collect::<Vec<_>>();
     let kinds = [
