@@ -44,8 +44,9 @@ impl LineChart<'_> {
 
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> LaidOut {
-    let labels: Vec<EndLabel> = chart.lines.iter().map(|line| end_label(line, chart.currency, page)).collect();
-    let column = Column::of(&labels, page);
+    // No axis that is lower has more decimals.
+    let finest = ValueAxis::of_lines(chart.shown().flat_map(values), page, page.height);
+    let column = Column::of(&end_labels(chart, finest.ticks(), page), page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = chart.title.set(page);
     let (plot, axis) = frame_over_time(page, title_end, right, &chart.time, chart.currency, &|height| {
@@ -65,6 +66,7 @@ pub(crate) fn lay_out(chart: &LineChart<'_>, page: &Page) -> LaidOut {
     let end = |line: &Line| line.points.last().map_or((plot.right, plot.bottom), place);
     let ends: Vec<Point> = chart.lines.iter().map(end).collect();
     let areas = column.as_ref().map(|column| column.areas(&ends, page, &plot)).unwrap_or_default();
+    let labels = end_labels(chart, axis.ticks(), page);
     marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
     LaidOut { marks, reading: reading(chart, &plot, &axis, &areas) }
 }
@@ -131,11 +133,15 @@ pub(crate) fn has_axis(page: &Page) -> bool {
     page.width >= 240.0 && page.height >= 110.0
 }
 
-fn end_label(line: &Line, currency: &str, page: &Page) -> EndLabel {
-    let value = line.points.last().map(|point| point.1);
-    let value = page.style().optional(value, |style, value| style.money(currency, value));
-    let colour = if line.hidden { page.tokens.off } else { line.colour };
-    EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
+/// What stands at the ends, with no fewer decimals than the axis has.
+fn end_labels(chart: &LineChart<'_>, ticks: &[f64], page: &Page) -> Vec<EndLabel> {
+    let label = |line: &Line| {
+        let value = line.points.last().map(|point| point.1);
+        let value = page.style().optional(value, |style, value| style.money_beside(chart.currency, ticks, value));
+        let colour = if line.hidden { page.tokens.off } else { line.colour };
+        EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
+    };
+    chart.lines.iter().map(label).collect()
 }
 
 fn values(line: &Line) -> impl Iterator<Item = f64> {

@@ -12,7 +12,7 @@ use crate::picture::Point;
 use crate::strokes::{Stroke, strokes};
 use crate::time_axis::TimeAxis;
 use crate::title::Title;
-use crate::value_axis::ValueAxis;
+use crate::value_axis::{ValueAxis, decimals};
 use crate::{Chart, ChartError, Frame};
 
 /// A rate of a scenario as a line.
@@ -107,8 +107,7 @@ fn points(values: &[Option<f64>], after: usize) -> Vec<(f64, f64)> {
 
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(rates: &Rates, page: &Page) -> LaidOut {
-    let labels: Vec<EndLabel> = rates.lines.iter().map(|line| end_label(line, page)).collect();
-    let column = Column::of(&labels, page);
+    let column = Column::of(&end_labels(rates, finest(rates, page).ticks(), page), page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = rates.title.set(page);
     let (plot, axis) = placed(rates, page, title_end, right);
@@ -128,6 +127,7 @@ pub(crate) fn lay_out(rates: &Rates, page: &Page) -> LaidOut {
     let end = |line: &Rate| line.points.last().map_or((plot.right, plot.bottom), place);
     let ends: Vec<Point> = rates.lines.iter().map(end).collect();
     let areas = column.as_ref().map(|column| column.areas(&ends, page, &plot)).unwrap_or_default();
+    let labels = end_labels(rates, axis.ticks(), page);
     marks.extend(column.map(|column| column.marks(&labels, &ends, page, &plot)).unwrap_or_default());
     LaidOut { marks, reading: reading(rates, &plot, &axis, &areas) }
 }
@@ -162,14 +162,7 @@ fn placed(rates: &Rates, page: &Page, title_end: f64, right: f64) -> (Plot, Valu
 
 /// Percentages with no more decimals than the ticks need.
 fn tick_labels(ticks: &[f64], page: &Page) -> Vec<String> {
-    let exact = |decimals: i32| {
-        ticks.iter().all(|tick| {
-            let scaled = tick * 100.0 * 10_f64.powi(decimals);
-            (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0)
-        })
-    };
-    let decimals = (0..4).find(|decimals| exact(*decimals)).unwrap_or(4);
-    let decimals = usize::try_from(decimals).unwrap_or_default();
+    let decimals = decimals(ticks, 100.0);
     let write = |tick: &f64| match *tick {
         0.0 => "0%".to_owned(),
         tick => format!("{}%", page.style().number(tick * 100.0, decimals)),
@@ -177,11 +170,21 @@ fn tick_labels(ticks: &[f64], page: &Page) -> Vec<String> {
     ticks.iter().map(write).collect()
 }
 
-fn end_label(line: &Rate, page: &Page) -> EndLabel {
-    let value = line.points.last().map(|point| point.1);
-    let value = page.style().optional(value, Style::percent);
-    let colour = if line.hidden { page.tokens.off } else { line.colour };
-    EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
+/// The axis as it would be on all of the page: none that is lower has more decimals.
+fn finest(rates: &Rates, page: &Page) -> ValueAxis {
+    ValueAxis::of_lines(rates.shown().flat_map(|line| line.points.iter().map(|point| point.1)), page, page.height)
+}
+
+/// What stands at the ends, with no fewer decimals than the axis has.
+fn end_labels(rates: &Rates, ticks: &[f64], page: &Page) -> Vec<EndLabel> {
+    let decimals = decimals(ticks, 100.0).max(1);
+    let label = |line: &Rate| {
+        let value = line.points.last().map(|point| point.1);
+        let value = page.style().optional(value, |style, value| style.percent_to(value, decimals));
+        let colour = if line.hidden { page.tokens.off } else { line.colour };
+        EndLabel { value, name: line.name.clone(), aside: line.aside.clone(), colour, hidden: line.hidden }
+    };
+    rates.lines.iter().map(label).collect()
 }
 
 /// The chart in words: where each line begins and ends.

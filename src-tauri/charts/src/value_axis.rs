@@ -132,6 +132,17 @@ impl ValueAxis {
     }
 }
 
+/// The fewest decimals that tell these round numbers apart, each taken so many times: 100 for percentages.
+pub(crate) fn decimals(ticks: &[f64], times: f64) -> usize {
+    let is_exact = |decimals: i32| {
+        ticks.iter().all(|tick| {
+            let scaled = tick * times * 10_f64.powi(decimals);
+            (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0)
+        })
+    };
+    (0..4).find(|decimals| is_exact(*decimals)).and_then(|decimals| usize::try_from(decimals).ok()).unwrap_or(4)
+}
+
 fn bounds(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let values = values.filter(|value| value.is_finite()).map(|value| value.clamp(-LARGEST, LARGEST));
     let (low, high) =

@@ -8,7 +8,7 @@ use crate::font::{self, Weight};
 use crate::page::{Page, Plot};
 use crate::picture::{Anchor, Mark, Point, Text, Tint};
 use crate::time_axis::TimeAxis;
-use crate::value_axis::ValueAxis;
+use crate::value_axis::{ValueAxis, decimals};
 
 /// Width of a curve on screen.
 const STROKE: f64 = 1.6;
@@ -35,7 +35,7 @@ impl Set<'_> {
         marks.extend(axis.zero_line(page, plot));
         marks.extend(self.panel.curves.iter().flat_map(|curve| self.curve(curve, &axis)));
         if let Some(column) = column {
-            let labels = end_labels(self.panel, self.currency, page);
+            let labels = end_labels(self.panel, axis.ticks(), self.currency, page);
             let named = self.panel.curves.iter().filter(|curve| curve.name.is_some());
             let ends: Vec<Point> = named.map(|curve| self.end(curve, &axis)).collect();
             marks.extend(column.marks(&labels, &ends, page, plot));
@@ -127,7 +127,9 @@ impl Set<'_> {
 
 /// What stands right of the panel; `None` where nothing does.
 pub(super) fn column(panel: &Panel, currency: &str, page: &Page) -> Option<Column> {
-    Column::of(&end_labels(panel, currency, page), page)
+    // No axis that is lower has more decimals.
+    let finest = axis(panel, page, page.height);
+    Column::of(&end_labels(panel, finest.ticks(), currency, page), page)
 }
 
 /// How much room the values left of the panel take.
@@ -145,7 +147,7 @@ pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
         let mut values = curve.values.iter().flatten();
         let first = values.next().copied();
         let last = values.next_back().copied().or(first);
-        let [first, last] = [first, last].map(|value| written(panel.unit, value, currency, style));
+        let [first, last] = [first, last].map(|value| written(panel.unit, value, &[], currency, style));
         format!("{} {first} to {last}", curve.name.as_deref().unwrap_or_default()).trim_start().to_owned()
     });
     format!("{}: {}.", panel.title, words.collect::<Vec<_>>().join(", "))
@@ -162,10 +164,10 @@ fn axis(panel: &Panel, page: &Page, height: f64) -> ValueAxis {
     }
 }
 
-fn end_labels(panel: &Panel, currency: &str, page: &Page) -> Vec<EndLabel> {
+fn end_labels(panel: &Panel, ticks: &[f64], currency: &str, page: &Page) -> Vec<EndLabel> {
     let named = panel.curves.iter().filter(|curve| curve.name.is_some());
     let label = |curve: &Curve| EndLabel {
-        value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), currency, page.style()),
+        value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), ticks, currency, page.style()),
         name: curve.name.clone().unwrap_or_default(),
         aside: String::new(),
         colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
@@ -185,19 +187,19 @@ fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T
     parts.filter(|(_, part)| part[0].is_some())
 }
 
-fn written(unit: Unit, value: Option<f64>, currency: &str, style: Style) -> String {
+/// A value with at least the decimals of an axis that has these ticks.
+fn written(unit: Unit, value: Option<f64>, ticks: &[f64], currency: &str, style: Style) -> String {
     style.optional(value, |style, value| match unit {
-        Unit::Number | Unit::Count => style.number(value, 1),
-        Unit::Percent => style.percent(value),
-        Unit::Money => style.money(currency, value),
+        Unit::Number | Unit::Count => style.number(value, decimals(ticks, 1.0).max(1)),
+        Unit::Percent => style.percent_to(value, decimals(ticks, 100.0).max(1)),
+        Unit::Money => style.money_beside(currency, ticks, value),
     })
 }
 
 /// What stands at the round numbers of an axis.
 fn tick_labels(unit: Unit, ticks: &[f64], currency: &str, style: Style) -> Vec<String> {
     let number = |scale: f64| {
-        let decimals = (0..4).find(|digits| ticks.iter().all(|tick| is_whole(tick * scale * 10_f64.powi(*digits))));
-        let decimals = decimals.map_or(0, |digits| usize::try_from(digits).unwrap_or_default());
+        let decimals = decimals(ticks, scale);
         let write = |tick: &f64| if *tick == 0.0 { "0".to_owned() } else { style.number(tick * scale, decimals) };
         ticks.iter().map(write).collect::<Vec<_>>()
     };
@@ -206,8 +208,4 @@ fn tick_labels(unit: Unit, ticks: &[f64], currency: &str, style: Style) -> Vec<S
         Unit::Percent => number(100.0).into_iter().map(|tick| format!("{tick}%")).collect(),
         Unit::Money => style.axis(currency, ticks),
     }
-}
-
-fn is_whole(value: f64) -> bool {
-    (value - value.round()).abs() < 1e-6
 }

@@ -1,6 +1,6 @@
 //! The labels of a chart's axis: one unit for all of them, no more decimals than the ticks need.
 
-use super::{Sign, Style, UNDEFINED};
+use super::{Sign, Style, UNDEFINED, digits};
 
 /// From which largest tick on an axis takes a unit, what the unit stands for and how it is written; largest first. As in
 /// the compact form the million starts at a tenth of one, so that an axis and the labels on it agree.
@@ -21,6 +21,20 @@ impl Style {
         let decimals = decimals(ticks, divisor);
         let sign = self.currency_sign(currency);
         ticks.iter().map(|tick| self.tick(*tick, divisor, decimals, &unit, &sign)).collect()
+    }
+
+    /// An amount beside an axis with these ticks: in three figures, or in as many decimals as the ticks have where those
+    /// are more.
+    pub fn money_beside(self, currency: &str, ticks: &[f64], amount: f64) -> String {
+        let (divisor, unit) = scale(ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs())));
+        let magnitude = amount.abs();
+        let decimals = decimals(ticks, divisor);
+        let is_exact = digits::compact_shows(magnitude, &unit, decimals);
+        if is_exact || !amount.is_finite() || amount == 0.0 {
+            return self.money(currency, amount);
+        }
+        let written = format!("{}{:.decimals$}{unit}", self.currency_sign(currency), magnitude / divisor);
+        self.signed(Sign::Level, amount < 0.0, &written)
     }
 
     fn tick(self, tick: f64, divisor: f64, decimals: usize, unit: &str, currency: &str) -> String {

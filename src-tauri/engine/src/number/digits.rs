@@ -23,6 +23,14 @@ pub(super) fn compact_at(magnitude: f64, scale: Scale) -> String {
     format!("{:.decimals$}{unit}", magnitude / 10_f64.powi(power))
 }
 
+/// Whether the compact form is in another unit, or has at least so many decimals.
+pub(super) fn compact_shows(magnitude: f64, unit: &str, decimals: usize) -> bool {
+    let written = compact(magnitude);
+    let digits = written.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let shown = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    &written[digits.len()..] != unit || shown >= decimals
+}
+
 /// One unit for amounts that are read together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale(Option<(&'static str, i32)>);

@@ -5,7 +5,12 @@ use super::{Sign, Style, UNDEFINED, ZERO, digits};
 impl Style {
     /// A fraction as a percentage with one decimal: 0.123 is `12.3%`, −0.02 is `(2.0%)`, nothing is `0.0%`.
     pub fn percent(self, fraction: f64) -> String {
-        self.rate(Sign::Level, fraction, "%")
+        self.percent_to(fraction, 1)
+    }
+
+    /// The same with so many decimals, where an axis has them.
+    pub fn percent_to(self, fraction: f64, decimals: usize) -> String {
+        self.rate_to(Sign::Level, fraction, decimals, "%")
     }
 
     /// A relative difference with its sign: `+12.3%`, `−2.0%`, `0.0%`.
@@ -44,10 +49,14 @@ impl Style {
     }
 
     fn rate(self, sign: Sign, fraction: f64, unit: &str) -> String {
+        self.rate_to(sign, fraction, 1, unit)
+    }
+
+    fn rate_to(self, sign: Sign, fraction: f64, decimals: usize, unit: &str) -> String {
         if !fraction.is_finite() {
             return UNDEFINED.to_owned();
         }
-        let magnitude = digits::full((fraction * 100.0).abs(), 1, self.separator());
+        let magnitude = digits::full((fraction * 100.0).abs(), decimals, self.separator());
         let written = format!("{magnitude}{unit}");
         if digits::is_zero(&magnitude) { written } else { self.signed(sign, fraction < 0.0, &written) }
     }

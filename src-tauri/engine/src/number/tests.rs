@@ -180,6 +180,20 @@ fn axis_labels_share_unit_and_decimals() {
 }
 
 #[test]
+fn an_amount_beside_an_axis_has_the_decimals_of_the_axis() {
+    let beside = |ticks: &[f64], amount| US.money_beside("USD", ticks, amount);
+    assert_eq!(beside(&[12e6, 12.25e6, 12.5e6], 12.25e6), "$12.25M");
+    assert_eq!(beside(&[12e6, 12.25e6, 12.5e6], -12.251e6), "($12.25M)");
+    assert_eq!(beside(&[0.0, 0.025e6, 0.05e6, 0.075e6, 0.1e6], 0.1e6), "$0.100M");
+    assert_eq!(beside(&[0.0, 2e7, 4e7], 43_412_345.0), "$43.4M");
+    assert_eq!(beside(&[0.0, 0.05e6, 0.1e6], 89_400.0), "$89.4K", "another unit than the axis has");
+    assert_eq!(beside(&[0.0, 2.5], 0.0), "–");
+    assert_eq!(beside(&[0.0, 2.5], f64::NAN), "n/a");
+    assert_eq!(beside(&[], 12.0), "$12.0");
+    check(|rate| US.percent_to(rate, 2), &[(0.122_51, "12.25%"), (-0.02, "(2.00%)"), (0.0, "0.00%")]);
+}
+
+#[test]
 fn fiscal_years_are_named_by_the_year_they_end_in() {
     let rows = [
         (2027, 1, 1, 2027, "FY27 Q1"),
