@@ -315,11 +315,8 @@ export type ChartSeries = {
 	dashed: boolean,
 	/**  One a stop, in full. */
 	values: string[],
-	/**
-	 *  Where its line stands at each stop, pixels from the top; `None` where it has no value there. Empty for what is no
-	 *  line.
-	 */
-	heights: (number | null)[],
+	/**  How many lines stand above its own at each stop; `None` where it has no value there. Empty for what is no line. */
+	places: (number | null)[],
 	/**  It is a line of its own that can be left out. */
 	hideable: boolean,
 	/**  It is left out. */

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { isApart, rowsAt, type PictureReading, type PictureSeries } from "./reading";
 
-const line = (id: string, heights: (number | null)[], hidden = false): PictureSeries => {
+const line = (id: string, places: (number | null)[], hidden = false): PictureSeries => {
   return {
     id,
     name: id.toUpperCase(),
     colour: 1,
     dashed: false,
-    values: heights.map((height) => `${height}`),
-    heights,
+    values: places.map((place) => `${place}`),
+    places,
     hideable: true,
     hidden,
     label: null,
@@ -20,7 +20,7 @@ function reading(...series: PictureSeries[]): PictureReading {
 }
 
 it("reads the lines of a month from top to bottom as they stand in it, and what has no place last", () => {
-  const all = reading(line("low", [80, 10]), line("none", [null, 5]), line("high", [20, 90]));
+  const all = reading(line("low", [1, 1]), line("none", [null, 0]), line("high", [0, 2]));
   expect(rowsAt(all, 0).map(({ id }) => id)).toEqual(["high", "low", "none"]);
   expect(rowsAt(all, 1).map(({ id }) => id)).toEqual(["none", "low", "high"]);
 });

@@ -17,8 +17,8 @@ export interface PictureSeries {
   /** Its line is dashed. */
   dashed: boolean;
   values: string[];
-  /** Where its line stands at each stop; empty for what is no line. */
-  heights: (number | null)[];
+  /** How many lines stand above its own at each stop; empty for what is no line. */
+  places: (number | null)[];
   hideable: boolean;
   hidden: boolean;
   label: { left: number; top: number; width: number; height: number } | null;
@@ -54,7 +54,7 @@ export function stopAfter(key: string, stop: number | null, count: number): numb
 /** What is read at a stop: the figures that are drawn, from top to bottom as their lines stand there. */
 export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
   const shown = series.filter(({ hidden }) => !hidden);
-  const ordered = shown.toSorted((one, other) => heightOf(one, stop) - heightOf(other, stop));
+  const ordered = shown.toSorted((one, other) => placeOf(one, stop) - placeOf(other, stop));
   return ordered.map(({ id, name, colour, dashed, values }) => ({
     id,
     label: name,
@@ -65,8 +65,8 @@ export function rowsAt({ series }: PictureReading, stop: number): ReadRow[] {
 }
 
 /** What is no line, or has no value there, follows in its own order. */
-function heightOf({ heights }: PictureSeries, stop: number): number {
-  return heights[stop] ?? Number.MAX_SAFE_INTEGER;
+function placeOf({ places }: PictureSeries, stop: number): number {
+  return places[stop] ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Of a row of figures, and of what stands around them; px. */

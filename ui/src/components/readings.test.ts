@@ -14,7 +14,7 @@ const SERIES = {
   colour: 1,
   dashed: false,
   values: ["$1M", "$2M"],
-  heights: [50, 40],
+  places: [0, 0],
   hideable: true,
   hidden: false,
   label: null,

@@ -1,6 +1,6 @@
 //! What a chart says at each of its stops.
 
-use headroom_charts::{Chart, PlotArea, SeriesReading};
+use headroom_charts::{Chart, SeriesReading};
 
 use headroom_engine::number::UNDEFINED;
 
@@ -15,8 +15,9 @@ pub(super) fn reading(chart: &Chart, mut series: Vec<ChartSeries>) -> ChartReadi
     let stop = |stop: &headroom_charts::Stop| ChartStop { x: pixels(stop.x), label: stop.name.clone() };
     let [left, right, top, bottom] = [read.plot.left, read.plot.right, read.plot.top, read.plot.bottom].map(pixels);
     let stops = read.stops.iter().map(stop).collect();
-    for (line, read) in series.iter_mut().zip(&read.series).filter(|(line, _)| line.hideable) {
-        line.heights = read.values.iter().map(|value| Some(height(&chart.reading.plot, (*value)?))).collect();
+    for (line, its) in series.iter_mut().zip(&read.series).filter(|(line, _)| line.hideable) {
+        let places = its.values.iter().enumerate();
+        line.places = places.map(|(stop, value)| Some(above((*value)?, stop, &read.series))).collect();
     }
     ChartReading { left, right, top, bottom, stops, series }
 }
@@ -109,14 +110,14 @@ impl Written<'_> {
 
 fn plain(id: &str, name: &str, values: Vec<String>) -> ChartSeries {
     let (id, name) = (id.to_owned(), name.to_owned());
-    let (colour, label, heights) = (None, None, Vec::new());
-    ChartSeries { id, name, colour, dashed: false, values, heights, hideable: false, hidden: false, label }
+    let (colour, label, places) = (None, None, Vec::new());
+    ChartSeries { id, name, colour, dashed: false, values, places, hideable: false, hidden: false, label }
 }
 
-/// Where a value stands.
-fn height(plot: &PlotArea, value: f64) -> u32 {
-    let share = (value - plot.low) / (plot.high - plot.low);
-    pixels(plot.bottom - share * (plot.bottom - plot.top))
+/// How many of the lines stand above a value at a stop, were it by less than a pixel.
+fn above(value: f64, stop: usize, lines: &[SeriesReading]) -> u32 {
+    let others = lines.iter().filter_map(|line| *line.values.get(stop)?);
+    others.fold(0, |above, other| above + u32::from(other > value))
 }
 
 fn area(area: headroom_charts::LabelArea) -> LabelArea {

@@ -171,9 +171,8 @@ pub struct ChartSeries {
     pub dashed: bool,
     /// One a stop, in full.
     pub values: Vec<String>,
-    /// Where its line stands at each stop, pixels from the top; `None` where it has no value there. Empty for what is no
-    /// line.
-    pub heights: Vec<Option<u32>>,
+    /// How many lines stand above its own at each stop; `None` where it has no value there. Empty for what is no line.
+    pub places: Vec<Option<u32>>,
     /// It is a line of its own that can be left out.
     pub hideable: bool,
     /// It is left out.

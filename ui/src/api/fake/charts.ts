@@ -46,7 +46,7 @@ function reading({ kind, width, height, hidden }: ChartRequest, lines: FakeLine[
       ...line,
       values: labels.map((_, month) => `$${30 + index},${String(month).padStart(3, "0")},000`),
       dashed: false,
-      heights: hideable ? stops.map(() => labelTop(index)) : [],
+      places: hideable ? stops.map(() => index) : [],
       hideable,
       hidden: hideable && hidden.includes(line.id),
       label: hideable ? { left: width - 116, top: labelTop(index) - 12, width: 108, height: 15 } : null,
