@@ -14,8 +14,12 @@ pub(crate) struct Title {
     /// The unit alone, where there is no room for the months as well.
     unit: String,
     rest: String,
+    /// The same in less room.
+    close: String,
 }
 
+/// Frames lower than this have no room for a second line, pixels.
+const LOW: f64 = 150.0;
 /// Frames lower than this, pixels on screen, have no room for a title of several lines.
 const TALL: f64 = 400.0;
 /// How much wider than Inter the fonts are that stand in for it in a program that has no Inter.
@@ -26,9 +30,12 @@ const MOST_LINES: u32 = 4;
 impl Title {
     pub(crate) fn new(what: impl Into<String>, currency: &str, first: Month, last: Month) -> Self {
         let what = tidy(&what.into());
-        let period = if first == last { first.label() } else { format!("{} – {}", first.label(), last.label()) };
+        let period = |label: &dyn Fn(Month) -> String| {
+            if first == last { label(first) } else { format!("{} – {}", label(first), label(last)) }
+        };
         let unit = tidy(currency);
-        Self { what, short: None, rest: format!("{unit} · {period}"), unit }
+        let (rest, close) = (period(&Month::label), period(&shortened));
+        Self { what, short: None, rest: format!("{unit} · {rest}"), close: format!("{unit} · {close}"), unit }
     }
 
     /// The same with another name where there is little room.
@@ -53,7 +60,10 @@ impl Title {
         if let Some(set) = setting.beside(what, &self.rest) {
             return set;
         }
-        if page.height < 200.0 {
+        if let Some(set) = setting.beside(what, &self.close) {
+            return set;
+        }
+        if page.height < LOW {
             let set = setting.beside(what, &self.unit);
             return set.unwrap_or_else(|| setting.stacked(&[setting.cut(what)], None));
         }
@@ -68,6 +78,12 @@ impl Title {
         let fits = setting.width(&self.what) <= setting.first;
         self.short.as_deref().filter(|_| !fits).unwrap_or(&self.what)
     }
+}
+
+/// `Jan 27`.
+fn shortened(month: Month) -> String {
+    let label = month.label();
+    label.split_once(' ').map_or(label.clone(), |(name, _)| format!("{name} {:02}", month.year().rem_euclid(100)))
 }
 
 /// The room of a title, pixels.

@@ -149,6 +149,19 @@ fn a_large_bridge_names_both_in_full() {
     assert!(words.ends_with(&["Cut 2 Mid-market", "CSMs"]), "the window's too: {words:?}");
 }
 
+#[test]
+fn a_chart_as_low_as_the_windows_says_its_months() {
+    for width in 260..700 {
+        let low = Frame { head_room: 28, ..frame(width, 180) };
+        let lines = super::inputs::line_chart(low, "USD a month", &[("Baseline", curve(36, 1e6, 2e6, 0.0))]);
+        let bridge = bridge(low, "USD", "Cut 2 Mid-market CSMs", 44e6, &[0.0, -2e5, 0.0, 0.0, -3e5]);
+        for marks in [lines, bridge] {
+            let says = texts(&marks).any(|text| text.words.contains("Jan 27 –") || text.words.contains("Jan 2027 –"));
+            assert!(says, "{width}: {:?}", texts(&marks).take(2).collect::<Vec<_>>());
+        }
+    }
+}
+
 fn texts(marks: &[Mark]) -> impl Iterator<Item = &Text> {
     marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None })
 }
