@@ -55,6 +55,7 @@ pub(crate) enum Command {
     /// Compare scenarios or plans of record with a reference
     #[command(after_help = "Examples:
   headroom-cli compare Acme.headroom --scenario cut_two
+  headroom-cli compare Acme.headroom --scenario 'Hiring freeze'
   headroom-cli compare Acme.headroom --scenario cut_two_digital --reference cut_two --format json")]
     Compare(Compare),
     /// Draw a chart
@@ -97,8 +98,8 @@ pub(crate) struct Check {
 pub(crate) struct Project {
     /// A document, an exchange JSON or a bare plan
     pub(crate) file: PathBuf,
-    /// Id of the scenario or plan of record
-    #[arg(long, value_name = "ID", default_value = BASELINE)]
+    /// Id or name of the scenario or plan of record
+    #[arg(long, value_name = "ID|NAME", default_value = BASELINE)]
     pub(crate) scenario: String,
     /// How the projection is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -113,11 +114,11 @@ pub(crate) struct Project {
 pub(crate) struct Compare {
     /// A document or an exchange JSON
     pub(crate) file: PathBuf,
-    /// Id of a scenario or plan of record; may be given several times
-    #[arg(long = "scenario", value_name = "ID", required = true)]
+    /// Id or name of a scenario or plan of record; may be given several times
+    #[arg(long = "scenario", value_name = "ID|NAME", required = true)]
     pub(crate) scenarios: Vec<String>,
-    /// Id of the scenario or plan of record to compare with
-    #[arg(long, value_name = "ID", default_value = BASELINE)]
+    /// Id or name of the scenario or plan of record to compare with
+    #[arg(long, value_name = "ID|NAME", default_value = BASELINE)]
     pub(crate) reference: String,
     /// How the comparison is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -132,11 +133,11 @@ pub(crate) struct Chart {
     /// Which chart
     #[arg(long, value_enum)]
     pub(crate) kind: Kind,
-    /// Id of a scenario or plan of record; arr and contribution take several (default: all scenarios), bridge and net one
-    #[arg(long = "scenario", value_name = "ID")]
+    /// Id or name of a scenario or plan of record; arr and contribution take several (default: all scenarios), bridge and net one
+    #[arg(long = "scenario", value_name = "ID|NAME")]
     pub(crate) scenarios: Vec<String>,
-    /// Id of the scenario or plan of record to compare with
-    #[arg(long, value_name = "ID", default_value = BASELINE)]
+    /// Id or name of the scenario or plan of record to compare with
+    #[arg(long, value_name = "ID|NAME", default_value = BASELINE)]
     pub(crate) reference: String,
     /// Fiscal year or quarter that a bridge spans, such as FY28 or 'FY28 Q2' (default: all months)
     #[arg(long, value_name = "PERIOD")]

@@ -58,6 +58,12 @@ fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
+/// The ids of what is meant by these ids or names, each once.
+fn ids(workbench: &Workbench, asked: &[String]) -> Result<Vec<String>, WorkbenchError> {
+    let ids = asked.iter().map(|asked| workbench.id_of(asked)).collect::<Result<Vec<_>, _>>()?;
+    Ok(distinct(&ids))
+}
+
 /// The ids, each once.
 fn distinct(ids: &[String]) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::with_capacity(ids.len());

@@ -15,13 +15,21 @@ pub enum WorkbenchError {
     /// The plan, the scenario or the edit breaks rules; every one of them is listed.
     #[error("{}", sentence(.0))]
     Invalid(Vec<Issue>),
-    /// There is no scenario of that id.
+    /// There is no scenario of that id or name.
     #[error("There is no scenario “{id}”; the document has {}.", .known.join(", "))]
     UnknownScenario {
-        /// The id asked for.
+        /// The id or name asked for.
         id: String,
-        /// The ids there are.
+        /// The ids there are, with the names.
         known: Vec<String>,
+    },
+    /// Several scenarios have that name.
+    #[error("“{name}” is the name of {}: give one of these ids instead.", .ids.join(", "))]
+    SharedName {
+        /// The name asked for.
+        name: String,
+        /// The ids of those that have it.
+        ids: Vec<String>,
     },
     /// The scenario has no period of that name.
     #[error("There is no period “{period}”; “{scenario}” has {}.", .known.join(", "))]
@@ -93,6 +101,7 @@ impl WorkbenchError {
         match self {
             Self::Invalid(_)
             | Self::UnknownScenario { .. }
+            | Self::SharedName { .. }
             | Self::UnknownPeriod { .. }
             | Self::Apart { .. }
             | Self::Store(

@@ -29,7 +29,30 @@ pub(crate) fn known(document: &Document, id: &str) -> Result<(), WorkbenchError>
     if exists(document, id) {
         return Ok(());
     }
-    Err(WorkbenchError::UnknownScenario { id: id.to_owned(), known: ids(document) })
+    Err(unknown(document, id))
+}
+
+/// The error that lists what there is, since there is no `asked`.
+pub(crate) fn unknown(document: &Document, asked: &str) -> WorkbenchError {
+    let listed = |id: String| match name(document, &id) {
+        name if name.eq_ignore_ascii_case(&id) => id,
+        name => format!("{id} ({name})"),
+    };
+    WorkbenchError::UnknownScenario { id: asked.to_owned(), known: ids(document).into_iter().map(listed).collect() }
+}
+
+/// The id of what has this id or else, letter by letter, this name.
+pub(crate) fn id_of(document: &Document, asked: &str) -> Result<String, WorkbenchError> {
+    let mut ids = ids(document);
+    if ids.iter().any(|id| id == asked) {
+        return Ok(asked.to_owned());
+    }
+    ids.retain(|id| name(document, id) == asked);
+    match ids.as_slice() {
+        [] => Err(unknown(document, asked)),
+        [only] => Ok(only.clone()),
+        _ => Err(WorkbenchError::SharedName { name: asked.to_owned(), ids }),
+    }
 }
 
 /// What people call the scenario, or plan of record, with `id`.

@@ -2,9 +2,9 @@
 
 use headroom_engine::BASELINE;
 use headroom_workbench::view::{ChartKind, NumberStyle, Theme};
-use headroom_workbench::{ChartOrder, Workbench, write_file};
+use headroom_workbench::{ChartOrder, Workbench, WorkbenchError, write_file};
 
-use super::{asked, distinct, ending};
+use super::{asked, distinct, ending, ids};
 use crate::arguments::{self, Chart, Kind};
 use crate::failure::Failure;
 use crate::output;
@@ -18,7 +18,7 @@ pub(crate) fn run(chart: &Chart) -> Result<(), Failure> {
     };
     check_scope(chart)?;
     let (_, bytes) = asked(&chart.file, |workbench| {
-        let order = order(chart, workbench);
+        let order = order(chart, workbench)?;
         draw(workbench, &order)
     })?;
     write_file(&chart.output, &bytes)?;
@@ -34,7 +34,7 @@ fn check_scope(chart: &Chart) -> Result<(), Failure> {
             Err(Failure::Usage("Only a bridge spans a period; leave --period out, or draw --kind bridge.".to_owned()))
         }
         Kind::Net if count != 1 => {
-            Err(Failure::Usage("The chart net is of one scenario; name it with --scenario ID.".to_owned()))
+            Err(Failure::Usage("The chart net is of one scenario; name it with --scenario.".to_owned()))
         }
         Kind::Bridge | Kind::Worth if count > 1 => {
             Err(Failure::Usage("Bridge and worth are charts of one scenario; give --scenario once.".to_owned()))
@@ -43,46 +43,50 @@ fn check_scope(chart: &Chart) -> Result<(), Failure> {
     }
 }
 
-fn order(chart: &Chart, workbench: &mut Workbench) -> ChartOrder {
-    let (width, height) = chart.size;
+/// The ids of what a chart is of.
+struct Subjects {
+    scenarios: Vec<String>,
+    reference: String,
+}
+
+impl Subjects {
+    fn of(chart: &Chart, workbench: &Workbench) -> Result<Self, WorkbenchError> {
+        Ok(Self { scenarios: ids(workbench, &chart.scenarios)?, reference: workbench.id_of(&chart.reference)? })
+    }
+
+    /// The scenario of a chart that is of one.
+    fn one(&self) -> Vec<String> {
+        vec![self.scenarios.first().map_or_else(|| BASELINE.to_owned(), Clone::clone)]
+    }
+
+    /// The reference, then the scenarios asked for; where none is, every one that is valid. Plans of record are drawn
+    /// where they are asked for.
+    fn lines(&self, workbench: &mut Workbench) -> Vec<String> {
+        let mut ids = vec![self.reference.clone()];
+        if self.scenarios.is_empty() {
+            let scenarios: Vec<String> = workbench.document().scenarios.iter().map(|it| it.id.clone()).collect();
+            let all = std::iter::once(BASELINE.to_owned()).chain(scenarios);
+            ids.extend(all.filter(|id| workbench.project(id).is_ok()));
+        } else {
+            ids.extend(self.scenarios.iter().cloned());
+        }
+        distinct(&ids)
+    }
+}
+
+fn order(chart: &Chart, workbench: &mut Workbench) -> Result<ChartOrder, WorkbenchError> {
+    let (subjects, (width, height)) = (Subjects::of(chart, workbench)?, chart.size);
     let (kind, scenarios) = match chart.kind {
-        Kind::Arr => (ChartKind::Arr, lines(chart, workbench)),
-        Kind::Contribution => (ChartKind::Contribution, lines(chart, workbench)),
-        Kind::Bridge => (ChartKind::Bridge, one(chart)),
-        Kind::Net => (ChartKind::Net, one(chart)),
-        Kind::Worth => (ChartKind::Worth, one(chart)),
+        Kind::Arr => (ChartKind::Arr, subjects.lines(workbench)),
+        Kind::Contribution => (ChartKind::Contribution, subjects.lines(workbench)),
+        Kind::Bridge => (ChartKind::Bridge, subjects.one()),
+        Kind::Net => (ChartKind::Net, subjects.one()),
+        Kind::Worth => (ChartKind::Worth, subjects.one()),
     };
     let theme = match chart.theme {
         arguments::Theme::Light => Theme::Light,
         arguments::Theme::Dark => Theme::Dark,
     };
-    ChartOrder {
-        kind,
-        scenarios,
-        reference: chart.reference.clone(),
-        period: chart.period.clone(),
-        width,
-        height,
-        theme,
-        style: NumberStyle::default(),
-    }
-}
-
-/// The scenario of a chart that is of one.
-fn one(chart: &Chart) -> Vec<String> {
-    distinct(&[chart.scenarios.clone(), vec![BASELINE.to_owned()]].concat()).into_iter().take(1).collect()
-}
-
-/// The reference, then the scenarios asked for; where none is, every one that is valid. Plans of record are drawn where
-/// they are asked for.
-fn lines(chart: &Chart, workbench: &mut Workbench) -> Vec<String> {
-    let mut ids = vec![chart.reference.clone()];
-    if chart.scenarios.is_empty() {
-        let scenarios: Vec<String> = workbench.document().scenarios.iter().map(|it| it.id.clone()).collect();
-        let all = std::iter::once(BASELINE.to_owned()).chain(scenarios);
-        ids.extend(all.filter(|id| workbench.project(id).is_ok()));
-    } else {
-        ids.extend(chart.scenarios.iter().cloned());
-    }
-    distinct(&ids)
+    let (reference, period) = (subjects.reference, chart.period.clone());
+    Ok(ChartOrder { kind, scenarios, reference, period, width, height, theme, style: NumberStyle::default() })
 }

@@ -4,7 +4,7 @@ use headroom_engine::Comparison;
 use headroom_workbench::{Workbench, WorkbenchError};
 use serde_json::{Map, Value, json};
 
-use super::{asked, distinct};
+use super::{asked, ids};
 use crate::arguments::{Compare, Format};
 use crate::failure::Failure;
 use crate::table::Compared;
@@ -12,18 +12,19 @@ use crate::{output, table};
 
 /// Writes what scenarios gain and lose against a reference.
 pub(crate) fn run(compare: &Compare) -> Result<(), Failure> {
-    let (ids, reference) = (distinct(&compare.scenarios), &compare.reference);
-    let (mut workbench, comparisons) = asked(&compare.file, |workbench| {
-        ids.iter().map(|id| workbench.compare(reference, id)).collect::<Result<Vec<_>, _>>()
+    let (mut workbench, (reference, ids, comparisons)) = asked(&compare.file, |workbench| {
+        let (reference, ids) = (workbench.id_of(&compare.reference)?, ids(workbench, &compare.scenarios)?);
+        let comparisons = ids.iter().map(|id| workbench.compare(&reference, id)).collect::<Result<Vec<_>, _>>()?;
+        Ok((reference, ids, comparisons))
     })?;
+    let reference = reference.as_str();
     match compare.format {
         Format::Json => output::json(&result(reference, &ids, &comparisons)?),
         Format::Csv => output::result(&workbench.comparison_csv(reference, &ids)?),
         Format::Table => {
-            let reference = workbench.project(reference).map(|projected| (compare.reference.clone(), projected))?;
-            let compared = compared(&mut workbench, &reference.0, ids, comparisons)?;
-            let name = workbench.name(&reference.0);
-            output::result(table::comparison(name, &reference.1, &compared).as_bytes())
+            let projected = workbench.project(reference)?;
+            let compared = compared(&mut workbench, reference, ids, comparisons)?;
+            output::result(table::comparison(workbench.name(reference), &projected, compared).as_bytes())
         }
     }
 }
@@ -48,6 +49,7 @@ fn compared(
     for (id, comparison) in ids.into_iter().zip(comparisons) {
         compared.push(Compared {
             name: workbench.name(&id).to_owned(),
+            is_reference: id == reference,
             projected: workbench.project(&id)?,
             sentence: workbench.verdict(reference, &id)?.sentence,
             comparison,

@@ -10,12 +10,15 @@ use crate::{output, table};
 
 /// Writes the projection of one scenario.
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
-    let id = &project.scenario;
-    let (mut workbench, projected) = asked(&project.file, |workbench| workbench.project(id))?;
+    let (mut workbench, (id, projected)) = asked(&project.file, |workbench| {
+        let id = workbench.id_of(&project.scenario)?;
+        workbench.project(&id).map(|projected| (id, projected))
+    })?;
+    let id = id.as_str();
     let warnings = workbench.warnings(id)?;
     match project.format {
         Format::Json => return output::json(&result(id, &projected, &warnings)?),
-        Format::Csv => output::result(&workbench.tidy_csv(std::slice::from_ref(id))?)?,
+        Format::Csv => output::result(&workbench.tidy_csv(&[id.to_owned()])?)?,
         Format::Table => {
             let name = workbench.name(id);
             output::result(table::projection(name, &projected, project.by).as_bytes())?;

@@ -14,6 +14,8 @@ use super::write;
 pub(crate) struct Compared {
     /// What people call it.
     pub(crate) name: String,
+    /// It is the reference itself.
+    pub(crate) is_reference: bool,
     /// Its results.
     pub(crate) projected: Arc<Projected>,
     /// What it gains and loses.
@@ -49,20 +51,19 @@ const TOTALS: [(&str, &[(&str, Total)]); 2] = [
     ),
 ];
 
-/// The differences, the totals they are differences of, and each verdict in words.
-pub(crate) fn comparison(name: &str, reference: &Projected, compared: &[Compared]) -> String {
+/// The differences, the totals they are differences of, and each verdict in words. Of the reference itself only the words:
+/// there is nothing to compare.
+pub(crate) fn comparison(name: &str, reference: &Projected, compared: Vec<Compared>) -> String {
     let plan = reference.plan.plan();
     let last = reference.projection.last_month().label();
     let title = format!("Against {name} · {} · {} to {last}", plan.name, plan.start.label());
-    let sentences = compared.iter().map(|scenario| paragraph(&scenario.sentence));
-    let sentences: Vec<String> = sentences.collect();
-    format!(
-        "{title}\n\n{}{}\n{}\n{}",
-        differences(reference, compared),
-        signs(compared),
-        totals(name, reference, compared),
-        sentences.join("\n")
-    )
+    let sentences = compared.iter().map(|scenario| paragraph(&scenario.sentence)).collect::<Vec<_>>().join("\n");
+    let others: Vec<Compared> = compared.into_iter().filter(|scenario| !scenario.is_reference).collect();
+    let totals = totals(name, reference, &others);
+    if others.is_empty() {
+        return format!("{title}\n\n{totals}\n{sentences}");
+    }
+    format!("{title}\n\n{}{}\n{totals}\n{sentences}", differences(reference, &others), signs(&others))
 }
 
 /// How to read figures that go the other way; empty where there are none.

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::sheet::{Sheet, keys, sample, stderr, with_broken_scenario};
+use crate::sheet::{Sheet, command, keys, sample, stderr, stdout, with_broken_scenario};
 
 #[test]
 fn the_json_has_exactly_the_names_of_the_model() {
@@ -57,6 +57,53 @@ fn a_scenario_named_twice_is_compared_once_and_the_baseline_makes_no_difference(
         sheet.json("compare plan.json --scenario cut_two --scenario cut_two --scenario baseline --format json");
     assert_eq!(keys(&result["scenarios"]), ["cut_two", "baseline"]);
     assert_eq!(result["scenarios"]["baseline"]["net"], json!(0.0));
+}
+
+#[test]
+fn the_reference_against_itself_has_its_figures_and_says_that_there_are_no_differences() {
+    let sheet = Sheet::sample();
+    let alone = sheet.text("compare plan.json --scenario baseline");
+    assert!(alone.contains("  Closing ARR") && alone.contains("44,245,627"), "{alone}");
+    assert!(!alone.contains("Cumulative net") && !alone.contains('–'), "{alone}");
+    assert!(alone.ends_with("“Baseline” is the reference itself: there are no differences.\n"), "{alone}");
+    let beside = sheet.text("compare plan.json --scenario baseline --scenario cut_two");
+    let cut = sheet.text("compare plan.json --scenario cut_two");
+    let figures = |text: &str| text.split('“').next().unwrap_or_default().split("Cutting").next().unwrap().to_owned();
+    assert_eq!(figures(&beside).trim(), figures(&cut).trim(), "it has no column of dashes");
+    assert!(beside.contains("“Baseline” is the reference itself"));
+}
+
+#[test]
+fn scenarios_go_by_their_names_too() {
+    let sheet = Sheet::sample();
+    let run = |arguments: &[&str]| command().current_dir(sheet.folder.path()).args(arguments).assert();
+    let by_name = ["compare", "plan.json", "--scenario", "Cut 2, digital-led service", "--reference"];
+    let by_name = run(&[&by_name[..], &["Cut 2 Mid-market CSMs", "--format", "json"]].concat()).code(0);
+    let by_id = sheet.text("compare plan.json --scenario cut_two_digital --reference cut_two --format json");
+    assert_eq!(stdout(&by_name), by_id);
+    let project = |scenario| stdout(&run(&["project", "plan.json", "--scenario", scenario]).code(0));
+    assert_eq!(project("Hiring freeze"), project("hiring_freeze"));
+    let chart = |scenario, file| {
+        let of = ["chart", "plan.json", "--kind", "net", "--scenario", scenario, "--reference", "Baseline", "-o", file];
+        run(&of).code(0);
+        std::fs::read(sheet.path(file)).unwrap()
+    };
+    assert_eq!(chart("Hiring freeze", "name.svg"), chart("hiring_freeze", "id.svg"));
+    let other_letters = run(&["compare", "plan.json", "--scenario", "hiring Freeze"]).code(1);
+    assert!(stderr(&other_letters).contains("hiring_freeze (Hiring freeze)"), "{}", stderr(&other_letters));
+}
+
+#[test]
+fn a_name_that_several_have_is_told_apart_by_the_ids() {
+    let mut document = sample();
+    document["scenarios"][1]["name"] = document["scenarios"][0]["name"].clone();
+    let sheet = Sheet::with(&document);
+    let name = document["scenarios"][0]["name"].as_str().unwrap();
+    let run = command().current_dir(sheet.folder.path()).args(["project", "plan.json", "--scenario", name]).assert();
+    assert_eq!(
+        stderr(&run.code(1)),
+        format!("error: “{name}” is the name of cut_two, cut_two_digital: give one of these ids instead.\n")
+    );
 }
 
 #[test]

@@ -58,8 +58,9 @@ fn an_unknown_scenario_is_wrong_input_and_the_known_ones_are_listed() {
     let assert = Sheet::sample().run("project plan.json --scenario cut_three").code(1);
     assert_eq!(
         stderr(&assert),
-        "error: There is no scenario “cut_three”; the document has baseline, cut_two, cut_two_digital, \
-         cut_one_in_five, hiring_freeze, invest.\n"
+        "error: There is no scenario “cut_three”; the document has baseline, cut_two (Cut 2 Mid-market CSMs), \
+         cut_two_digital (Cut 2, digital-led service), cut_one_in_five (Cut one in five), hiring_freeze (Hiring freeze), \
+         invest (Invest in expansion).\n"
     );
 }
 

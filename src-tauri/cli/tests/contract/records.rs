@@ -37,7 +37,7 @@ fn a_plan_of_record_is_asked_for_like_a_scenario() {
 fn its_id_is_among_those_that_are_listed() {
     let sheet = Sheet::with(&with_record());
     let unknown = stderr(&sheet.run("project plan.json --scenario nobody").code(1));
-    assert!(unknown.ends_with("hiring_freeze, invest, board.\n"), "{unknown}");
+    assert!(unknown.ends_with("invest (Invest in expansion), board.\n"), "{unknown}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Workbench {
             return Ok(recall.frozen);
         }
         if !state.has(id) {
-            return Err(WorkbenchError::UnknownScenario { id: id.to_owned(), known: family::ids(state.document()) });
+            return Err(family::unknown(state.document(), id));
         }
         cache.outcome(state, id).map_err(WorkbenchError::Invalid)
     }
@@ -91,6 +91,14 @@ impl Workbench {
     /// The ids there are: the baseline's, the scenarios', the plans' of record.
     pub fn ids(&self) -> Vec<String> {
         family::ids(self.document())
+    }
+
+    /// The id of the scenario or plan of record that is meant by its id or its exact name.
+    ///
+    /// # Errors
+    /// [`WorkbenchError::UnknownScenario`], [`WorkbenchError::SharedName`].
+    pub fn id_of(&self, asked: &str) -> Result<String, WorkbenchError> {
+        family::id_of(self.document(), asked)
     }
 
     /// What people call a scenario or a plan of record.

@@ -114,8 +114,9 @@ fn a_scenario_that_is_not_there_is_named_with_those_that_are() {
     let error = desk.try_edit("baseline", &set("cut_three", CHURN, 0.1)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "There is no scenario “cut_three”; the document has baseline, cut_two, cut_two_digital, cut_one_in_five, \
-         hiring_freeze, invest."
+        "There is no scenario “cut_three”; the document has baseline, cut_two (Cut 2 Mid-market CSMs), cut_two_digital \
+         (Cut 2, digital-led service), cut_one_in_five (Cut one in five), hiring_freeze (Hiring freeze), invest (Invest \
+         in expansion)."
     );
     assert_eq!(desk.view("cut_three").selected, "baseline");
 }
