@@ -60,6 +60,21 @@ pub(crate) fn parts(desk: &mut Desk, table: CompareRequest, row: &str, period: u
 }
 
 #[test]
+fn a_figure_is_the_same_for_a_spreadsheet_whatever_it_is_held_against() {
+    let mut desk = Desk::new();
+    desk.edit("cut_two", &set("cut_two", "/cs_overhead_annual", 1e15));
+    let own = desk.workbench.compared(&of(&["invest"], Periods::FiscalYears));
+    let against = CompareRequest { reference: "cut_two".to_owned(), ..of(&["invest"], Periods::FiscalYears) };
+    let against = desk.workbench.compared(&against);
+    let alone = CompareRequest { reference: "invest".to_owned(), ..of(&["cut_two"], Periods::FiscalYears) };
+    let alone = desk.workbench.compared(&alone);
+    for compared in [&own, &against] {
+        let plain = |compared| figure(compared, "cs_cost", "FY28", "invest").plain[0].clone();
+        assert_eq!(plain(compared), plain(&alone));
+    }
+}
+
+#[test]
 fn periods_are_rolled_up_from_the_months_of_the_projection() {
     let mut desk = Desk::new();
     let compared = desk.workbench.compared(&of(&["cut_two"], Periods::FiscalYears));

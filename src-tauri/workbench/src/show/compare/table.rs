@@ -65,16 +65,17 @@ impl<'c> Table<'c> {
                 noted(value, nothing.or(undefined))
             }
             Against::Nothing(why) => noted(not_compared(value, kind.unit), Some(why)),
-            Against::Difference(difference) => noted(self.differing(value, kind.unit, difference), nothing),
+            Against::Difference(difference) => noted(self.differing(value, kind.unit, &own, difference), nothing),
         }
     }
 
-    fn differing(&self, figure: Figure, unit: Unit, difference: Difference) -> Figure {
+    fn differing(&self, figure: Figure, unit: Unit, own: &Reading, difference: Difference) -> Figure {
         let (writing, Difference { delta, from, trend }) = (&self.writing, difference);
         let written = writing.delta(unit, delta);
+        let plain = own.value().map(|value| writing.plain(unit, value, Some((delta, from)))).unwrap_or_default();
         Figure {
             ratio: writing.ratio(unit, delta, from),
-            plain: writing.plain(unit, from + delta, Some((delta, from))),
+            plain,
             trend: trend_as_written(&written, trend),
             delta: written,
             ..figure
