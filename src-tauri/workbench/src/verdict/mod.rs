@@ -1,6 +1,7 @@
 //! What a scenario gains and loses against its reference: a sentence a CFO can argue with, and the figures behind it.
 
 mod course;
+mod freeze;
 mod in_churn;
 mod new_logos;
 mod parts;

@@ -4,7 +4,7 @@ use headroom_engine::Comparison;
 use headroom_engine::number::Style;
 
 use super::course::course;
-use super::{Pair, Way, capitalised, in_churn, listed, parts, subject};
+use super::{Pair, Way, capitalised, freeze, in_churn, listed, parts, subject};
 use crate::show::number;
 
 /// Savings, loss, course, what is left, and what it equals in churn.
@@ -16,6 +16,7 @@ pub(super) fn sentence(pair: &Pair<'_>, comparison: &Comparison) -> String {
     let against = if pair.on_baseline { String::new() } else { format!("against {}, ", pair.reference.named()) };
     let sentences = [
         Some(capitalised(&format!("{against}{subject} {}.", what_it_does(pair, comparison)))),
+        freeze::sentence(pair),
         in_churn::sentence(comparison, pair.style),
         disagreement(pair, comparison),
         months(pair),

@@ -59,12 +59,36 @@ fn a_freeze_of_all_teams_or_of_one() {
         sentence_of("hiring_freeze"),
         "Freezing hiring for 18 months from Apr 2027 saves $1.50M by Dec 2029 and loses $0.56M of gross profit ($0.38M \
          churn, $94.5K expansion, $90.6K onboarding); it is never behind and leaves $0.93M less ARR, worth $4.65M at 5×. \
-         In present value the savings would pay for 1.9 points of extra churn; the loss equals 0.7. NPV rises by $0.79M while enterprise \
+         Seats that fall vacant in a freeze are not filled again after it. In present value the savings would pay for 1.9 points of extra churn; the loss equals 0.7. NPV rises by $0.79M while enterprise \
          value falls by $4.65M."
     );
     let freeze = json!({"month": "2027-04", "freeze_months": 6, "note": ""});
     let sentence = sentence_on(&[(SMB, freeze)]);
     assert!(sentence.starts_with("Freezing hiring in SMB for 6 months from Apr 2027 saves "), "{sentence}");
+}
+
+#[test]
+fn a_freeze_says_that_seats_stay_vacant_where_they_would_have_been_filled() {
+    let freeze = json!({"month": "2027-04", "freeze_months": 6, "note": ""});
+    let says = |overrides: &[(&str, Value)]| sentence_on(overrides).contains(" are not filled again after it.");
+    assert!(says(&[(SMB, freeze.clone())]));
+    assert!(says(&[(SMB, freeze.clone()), (MID_MARKET, change("2027-04", -1.0))]), "whatever else happens");
+    assert!(!says(&[(SMB, freeze.clone()), ("/segments/smb/team/attrition", json!(0))]), "nobody leaves");
+    assert!(!says(&[(SMB, freeze), ("/segments/smb/team/backfill_months", Value::Null)]), "nobody is replaced anyway");
+    let later = json!({"month": "2031-04", "freeze_months": 6, "note": ""});
+    assert!(!says(&[(SMB, later)]));
+    let vacant = {
+        let mut document = sample().unwrap();
+        let freeze = json!({"month": "2027-04", "freeze_months": 6, "note": ""});
+        document.scenarios[0].overrides = [(SMB.to_owned(), freeze)].into_iter().collect();
+        let mut workbench = Workbench::in_memory(document);
+        let mut heads = |id: &str| {
+            let projection = &workbench.project(id).unwrap().projection;
+            projection.segment("smb").unwrap().series.last(headroom_engine::Metric::Heads).unwrap()
+        };
+        heads("baseline") - heads("cut_two")
+    };
+    assert!(vacant > 0.1, "the model leaves them vacant to the end: {vacant}");
 }
 
 #[test]
