@@ -41,6 +41,15 @@ impl Scale {
         let magnitudes = amounts.into_iter().map(f64::abs).filter(|magnitude| magnitude.is_finite());
         Self(unit(exponent(magnitudes.fold(0.0, f64::max))))
     }
+
+    /// The unit of an amount of one account, which is in thousands up to a million, so that the accounts of several
+    /// plans are in one unit.
+    pub fn of_one(amount: f64) -> Self {
+        match exponent(amount.abs()) {
+            3..6 if amount.is_finite() => Self(Some(("K", 3))),
+            _ => Self::of([amount]),
+        }
+    }
 }
 
 /// The unit and its power of ten for a magnitude of 10^exponent; `None` where there is no word for it.

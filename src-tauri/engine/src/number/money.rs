@@ -27,6 +27,11 @@ impl Style {
         self.amount(Sign::Difference, currency, amount, compact)
     }
 
+    /// What an amount is that is too little for a whole unit: `$0`.
+    pub fn money_too_little(self, currency: &str) -> String {
+        self.currency_sign(currency) + "0"
+    }
+
     /// An amount in three figures and the unit of the amounts it stands beside: `$43.4M`, `$0.05M`. What the two decimals
     /// of that unit cannot show is `–`.
     pub fn money_in(self, scale: Scale, currency: &str, amount: f64) -> String {

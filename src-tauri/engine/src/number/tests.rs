@@ -50,6 +50,16 @@ fn amounts_read_together_have_one_unit() {
 }
 
 #[test]
+fn an_amount_of_one_account_is_in_thousands_up_to_a_million() {
+    let one = |amount| US.money_in(Scale::of_one(amount), "USD", amount);
+    check(
+        one,
+        &[(98_512.0, "$98.5K"), (112_345.0, "$112K"), (999_400.0, "$999K"), (999_600.0, "$1.00M"), (870.0, "$870")],
+    );
+    check(one, &[(-112_345.0, "($112K)"), (0.0, "–"), (f64::NAN, "n/a")]);
+}
+
+#[test]
 fn negative_levels_stand_in_parentheses() {
     check(|value| US.money("USD", value), &[(-900_000.0, "($0.90M)"), (-43.4e6, "($43.4M)"), (-12.0, "($12.0)")]);
     check(|value| US.money_full("USD", value), &[(-1234.0, "($1,234)"), (-0.6, "($1)"), (-1e6, "($1,000,000)")]);

@@ -3,7 +3,7 @@
 mod sparks;
 mod table;
 
-use headroom_engine::number::{Style, UNDEFINED};
+use headroom_engine::number::{Scale, Style, UNDEFINED};
 use headroom_engine::{Metric, Projected};
 
 use super::charts::Look;
@@ -73,7 +73,7 @@ impl Figure {
     fn label(&self, selected: Option<&Projected>, notation: Notation<'_>) -> String {
         let month = selected.filter(|_| self.id == Metric::ClosingArr.name()).map(closing_month);
         let label = month.map_or_else(|| self.label.to_owned(), |month| format!("{} {month}", self.label));
-        if matches!(self.unit, Unit::Money) { notation.titled(&label) } else { label }
+        if matches!(self.unit, Unit::Money | Unit::PerAccount) { notation.titled(&label) } else { label }
     }
 
     /// A difference too small to be written is none.
@@ -139,20 +139,21 @@ impl Unit {
     fn short(self, notation: Notation<'_>, value: f64) -> String {
         match self {
             Self::Money => notation.money(value),
+            Self::PerAccount => notation.style.money_in(Scale::of_one(value), notation.currency, value),
             Self::Rate => notation.style.percent(value),
         }
     }
 
     fn exact(self, notation: Notation<'_>, value: f64) -> String {
         match self {
-            Self::Money => notation.money_full(value),
+            Self::Money | Self::PerAccount => notation.money_full(value),
             Self::Rate => format!("{}%", notation.style.number(value * 100.0, 3)),
         }
     }
 
     fn difference(self, notation: Notation<'_>, value: f64) -> String {
         match self {
-            Self::Money => notation.money_difference(value),
+            Self::Money | Self::PerAccount => notation.money_difference(value),
             Self::Rate => notation.style.points_difference(value),
         }
     }

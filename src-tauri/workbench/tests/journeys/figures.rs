@@ -53,6 +53,13 @@ fn cs_cost_of_arr_and_mean_clv_are_what_their_definitions_say() {
 }
 
 #[test]
+fn the_clv_of_every_scenario_is_in_thousands() {
+    let mut desk = Desk::new();
+    let mut clv = |id: &str| figure(&desk.view(id), "clv").to_owned();
+    assert_eq!([clv("cut_two"), clv("invest")], ["$90.4K", "$100K"]);
+}
+
+#[test]
 fn the_reference_itself_has_no_differences() {
     let results = Desk::new().view("baseline").results;
     assert!(results.verdict.is_none());

@@ -76,7 +76,9 @@ impl Writing<'_> {
     /// A figure in full, with its unit.
     pub(super) fn full(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Money | Unit::PerAccount => little(unit, value, self.style.money_full(self.currency, value), "0"),
+            Unit::Money | Unit::PerAccount => {
+                little(unit, value, self.style.money_full(self.currency, value), &self.too_little())
+            }
             Unit::Rate => self.style.percent(value),
             Unit::Accounts | Unit::Csms => little(unit, value, self.style.number(value, 1), "0.0"),
             Unit::Months => little(unit, value, self.style.months(value), "0.0 months"),
@@ -88,7 +90,7 @@ impl Writing<'_> {
     pub(super) fn full_delta(&self, unit: Unit, delta: f64) -> String {
         match unit {
             Unit::Money | Unit::PerAccount => {
-                little(unit, delta, self.style.money_difference_full(self.currency, delta), "0")
+                little(unit, delta, self.style.money_difference_full(self.currency, delta), &self.too_little())
             }
             Unit::Rate => with(little(unit, delta, self.style.number_difference(delta * 100.0, 1), "0.0"), " pts"),
             Unit::Multiple => with(little(unit, delta, self.style.number_difference(delta, 1), "0.0"), "×"),
@@ -108,6 +110,10 @@ impl Writing<'_> {
         let delta = against.map(|(delta, _)| number(delta)).unwrap_or_default();
         let share = against.filter(|_| unit != Unit::Rate).and_then(|(delta, from)| ratio(delta, from));
         [number(value), delta, share.map(per_cent).unwrap_or_default()]
+    }
+
+    fn too_little(&self) -> String {
+        self.style.money_too_little(self.currency)
     }
 
     fn scaled(&self, money: f64) -> f64 {
@@ -178,6 +184,8 @@ mod tests {
         assert_eq!(both(Unit::Accounts, 0.04), pair("0.0", "0.0"));
         assert_eq!(both(Unit::Multiple, -0.04), pair("0.0×", "0.0×"));
         assert_eq!(writing.delta(Unit::Rate, 0.0004), "0.0 pts");
+        let in_full = (writing.full(Unit::Money, 0.2), writing.full_delta(Unit::Money, -0.2));
+        assert_eq!(in_full, pair("$0", "$0"), "with its unit, which no head says");
         for unit in [Unit::Money, Unit::PerAccount, Unit::Accounts, Unit::Csms, Unit::Months, Unit::Multiple] {
             for nothing in [0.0, -0.0, 1e-9] {
                 assert_eq!(both(unit, nothing), pair(ZERO, ZERO), "{unit:?}");

@@ -34,6 +34,8 @@ pub(super) enum Measure {
 #[derive(Clone, Copy)]
 pub(super) enum Unit {
     Money,
+    /// Money of one account.
+    PerAccount,
     Rate,
 }
 
@@ -97,7 +99,7 @@ pub(super) const FIGURES: [Figure; 8] = [
         label: "CLV",
         hint: "Discounted gross profit of one account won today over ten years; mean over the segments by accounts won.",
         undefined: "Undefined where no account is won.",
-        unit: Unit::Money,
+        unit: Unit::PerAccount,
         is_cost: false,
         measure: Measure::Timeless(mean_clv),
         course: None,
