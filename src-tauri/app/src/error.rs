@@ -82,6 +82,7 @@ fn code(error: &WorkbenchError) -> ErrorCode {
         E::Invalid(_) => ErrorCode::Invalid,
         E::ReadOnly { .. } | E::Unsaved(_) | E::OwnFile { .. } | E::Store(_) | E::File { .. } => ErrorCode::File,
         E::UnknownScenario { .. }
+        | E::SharedName { .. }
         | E::UnknownPeriod { .. }
         | E::Apart { .. }
         | E::History(_)
