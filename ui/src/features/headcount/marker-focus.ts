@@ -2,50 +2,85 @@ import { tick } from "svelte";
 import type { EventRow } from "@/api/bindings";
 import { keyboardLost } from "@/components/dialog-focus";
 
-/** Where the keyboard goes on a picture when its events come and go. */
+/** An event among those of its scenario. */
+interface Stand {
+  scenario: string;
+  id: string;
+}
+
+/**
+ * Where the keyboard goes on a picture when its events come and go. Never to another event than the one that had it:
+ * the next key would change that.
+ */
 export class MarkerFocus {
   #picture: () => HTMLElement | null;
+  #months: (month: string) => void;
   /** The event that has the keyboard, or had it when it went. */
   #stood: string | null = null;
-  /** The events of the last picture, in their order. */
-  #ids: string[] = [];
+  /** The event that went with the keyboard: it gets it back where it comes again. */
+  #gone: Stand | null = null;
+  /** The events of the last picture. */
+  #rows: EventRow[] = [];
 
-  constructor(picture: () => HTMLElement | null) {
+  /** `months`: the keyboard comes to the months, at this one. */
+  constructor(picture: () => HTMLElement | null, months: (month: string) => void) {
     this.#picture = picture;
+    this.#months = months;
   }
 
   /** The keyboard is at an event, or somewhere else on the picture. */
   at(target: EventTarget | null): void {
     this.#stood = target instanceof HTMLElement ? (target.dataset["id"] ?? null) : null;
+    if (this.#stood !== null) this.#gone = null;
   }
 
   /** It has gone: not where it is only gone with what had it. */
   left({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget !== null) this.#stood = null;
+    if (relatedTarget === null) return;
+    this.#stood = null;
+    if (relatedTarget instanceof Node && !this.#picture()?.contains(relatedTarget)) this.#gone = null;
   }
 
-  /** Other events are there. Where the one that had the keyboard is gone, the next has it, or the months. */
-  follow(events: EventRow[]): void {
-    const [before, stood] = [this.#ids, this.#stood];
-    this.#ids = events.map(({ id }) => id);
-    if (stood === null || this.#ids.includes(stood)) return;
+  /** Other events are there. Where the one that had the keyboard is gone, its month has it until it is there again. */
+  follow(scenario: string, rows: EventRow[]): void {
+    const [before, stood, gone] = [this.#rows, this.#stood, this.#gone];
+    const there = (id: string) => rows.some((row) => row.id === id);
+    this.#rows = rows;
+    if (gone?.scenario === scenario && there(gone.id)) this.#giveBack(gone.id);
+    if (stood === null || there(stood)) return;
     this.#stood = null;
-    const at = before.indexOf(stood);
-    const near = [...before.slice(at + 1), ...before.slice(0, at).toReversed()];
-    const next = near.find((id) => this.#ids.includes(id));
-    void tick().then(() => keyboardLost() && this.to(next));
+    this.#gone = { scenario, id: stood };
+    const month = before.find(({ id }) => id === stood)?.month;
+    void tick().then(() => keyboardLost() && this.#toMonths(month));
   }
 
   /** To an event that has been made here, unless the keyboard is at something else meanwhile. */
   made(id: string): void {
     const here = this.#picture()?.contains(document.activeElement) ?? false;
-    if (here || keyboardLost()) this.to(id);
+    if (here || keyboardLost()) this.#focus(`[data-id="${CSS.escape(id)}"]`);
   }
 
-  /** To an event, else to the months. */
-  to(id: string | undefined): void {
-    const marker = id && `[data-id="${CSS.escape(id)}"]`;
-    const picture = this.#picture();
-    picture?.querySelector<HTMLElement>(marker || '[role="slider"]')?.focus({ preventScroll: true });
+  #giveBack(id: string): void {
+    this.#gone = null;
+    void tick().then(() => this.#atMonths() && this.#focus(`[data-id="${CSS.escape(id)}"]`));
+  }
+
+  #toMonths(month: string | undefined): void {
+    if (month !== undefined) this.#months(month);
+    this.#focus(MONTHS);
+  }
+
+  #atMonths(): boolean {
+    return (
+      keyboardLost() ||
+      (document.activeElement?.matches(MONTHS) && this.#picture()?.contains(document.activeElement)) === true
+    );
+  }
+
+  #focus(place: string): void {
+    this.#picture()?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   }
 }
+
+/** The months by the keyboard. */
+const MONTHS = '[role="slider"]';

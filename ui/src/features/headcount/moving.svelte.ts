@@ -34,6 +34,8 @@ export class Moving {
   /** What waits until the step before has been answered; a later one takes its place. */
   #next: Step | null = null;
   #answering = false;
+  /** It is on its way out: a key that comes before it has gone would bring it back. */
+  #leaving = false;
   /** Counts what has been taken in hand: an answer that comes later says nothing of what is in hand now. */
   #hand = 0;
 
@@ -88,9 +90,9 @@ export class Moving {
 
   /** A step by the keyboard, or a digit of its size; answers whether the key is one. */
   key(timeline: Timeline, row: EventRow, { key, timeStamp }: KeyboardEvent): boolean {
+    if (this.#leaving) return true;
     if (key === "Delete" || key === "Backspace") {
-      this.#settle();
-      void this.#document.make(removing(this.scenario, timeline.segment, row));
+      void this.#remove(timeline, row);
       return true;
     }
     const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
@@ -101,6 +103,13 @@ export class Moving {
     if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
     else this.drag(timeline, ahead, shift);
     return true;
+  }
+
+  async #remove({ segment }: Timeline, row: EventRow): Promise<void> {
+    this.#settle();
+    this.#leaving = true;
+    await this.#document.make(removing(this.scenario, segment, row));
+    this.#leaving = false;
   }
 
   /** What comes next is a step of its own; why the last one went no further stays to be read. */
