@@ -39,6 +39,13 @@ export const scenes = {
     for (const key of ["Home", "PageDown", "ArrowRight"]) await page.keyboard.press(key);
   },
 
+  "headcount-refused": async (page) => {
+    await scenes.headcount(page);
+    await page.getByTestId("event-mid_market-cut").getByLabel("How many").fill("11");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("refused").click();
+  },
+
   invalid: async (page) => {
     await chooseScenario(page, "Cut 2 Mid-market CSMs");
     await cell(page, "retention/churn", "mid_market").click();

@@ -21,6 +21,9 @@ export interface CellDraft extends Draft {
   shown: string;
 }
 
+/** A field of an event that can be refused. */
+export type EventField = "month" | "amount" | "note";
+
 /** A headcount event while it is edited, field by field as typed. */
 export interface EventDraft extends Draft {
   segment: string;
@@ -30,8 +33,10 @@ export interface EventDraft extends Draft {
   kind: EventKind;
   amount: string;
   note: string;
-  /** The field the message is about; `null` where it may be any. */
-  wrong: "month" | "amount" | null;
+  /** The field that was changed last. */
+  last: EventField;
+  /** The field the message is about. */
+  wrong: EventField | null;
 }
 
 /** What is known about where a value comes from, while it is written down. */

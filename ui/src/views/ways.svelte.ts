@@ -49,7 +49,6 @@ export class Ways {
 
   /** To a value that was not accepted. */
   toRefused = (): void => {
-    this.#shown.name = "overview";
-    void toRefused(this.#document);
+    void toRefused(this.#document, this.#shown);
   };
 }

@@ -2,7 +2,7 @@ import type { AppError, EventRow, TeamEvents } from "@/api/bindings";
 import { addMonths, formatMonth, parseMonth } from "@/notation/months";
 import { parseFor } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
-import type { EventDraft } from "@/state/drafts.svelte";
+import type { EventDraft, EventField } from "@/state/drafts.svelte";
 import { figuresOf, FREEZE_MONTHS, kindOf, type EventKind } from "@/state/events";
 import { events as words } from "@/strings";
 
@@ -23,6 +23,7 @@ export function draftOf(scenario: string, segment: string, row: EventRow): Event
     amount,
     note: row.note,
     message: null,
+    last: "amount",
     wrong: null,
   };
 }
@@ -40,6 +41,7 @@ export function newDraft(document: DocumentStore, segment: string, kind: EventKi
     amount: String(kind === "freeze" ? FREEZE_MONTHS : 1),
     note: "",
     message: null,
+    last: "amount",
     wrong: null,
   };
 }
@@ -47,6 +49,13 @@ export function newDraft(document: DocumentStore, segment: string, kind: EventKi
 /** Keeps what is typed, without telling the host yet. */
 export function keep(document: DocumentStore, draft: EventDraft): EventDraft {
   return document.events.set(draftKey(draft.scenario, draft.segment, draft.id), draft);
+}
+
+/** The field a change of an event is made in; of what it does and of how much, the amount can be wrong. */
+export function fieldOf(change: Partial<EventDraft>): EventField | null {
+  if (change.month !== undefined) return "month";
+  if (change.amount !== undefined || change.kind !== undefined) return "amount";
+  return change.note === undefined ? null : "note";
 }
 
 export function discard(document: DocumentStore, draft: EventDraft): void {
@@ -72,7 +81,7 @@ export async function commit(
   const figures = figuresOf(kind, amount);
   const edit = { kind: "put_event" as const, scenario, segment, id, month, ...figures, note };
   const refused = await document.edit(edit, stroke);
-  if (refused) return refuse(document, key, draft, reason(refused));
+  if (refused) return refuse(document, key, draft, reason(refused), aboutOf(refused) ?? draft.last);
   document.events.drop(key, draft);
   return true;
 }
@@ -114,7 +123,7 @@ function refuse(
   key: string,
   draft: EventDraft,
   message: string,
-  wrong: EventDraft["wrong"] = null,
+  wrong: EventField,
 ): boolean {
   document.events.refuse(key, draft, message, { wrong });
   return false;
@@ -122,4 +131,16 @@ function refuse(
 
 function reason(error: AppError): string {
   return error.issues[0]?.message ?? error.message;
+}
+
+/** The field a refusal names: the last part of where it points. */
+function aboutOf({ issues }: AppError): EventField | null {
+  const [, part = ""] = /\/events\/[^/]+\/([^/]+)$/.exec(issues[0]?.pointer ?? "") ?? [];
+  const fields: Record<string, EventField> = {
+    month: "month",
+    change: "amount",
+    freeze_months: "amount",
+    note: "note",
+  };
+  return fields[part] ?? null;
 }

@@ -27,6 +27,9 @@ describe("the header", () => {
     const refused = await screen.findByTestId("refused");
     expect(refused.textContent.trim()).toBe("1 value not accepted");
     expect(state()).toBe("saved");
+    // After the views: they stay where they are.
+    const views = screen.getByRole("tablist");
+    expect(views.compareDocumentPosition(refused)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await choose("invest");
     await user.click(screen.getByRole("tab", { name: "Headcount" }));
     await user.click(refused);
