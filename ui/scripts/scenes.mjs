@@ -39,6 +39,23 @@ export const scenes = {
     for (const key of ["Home", "PageDown", "ArrowRight"]) await page.keyboard.press(key);
   },
 
+  "headcount-close": async (page) => {
+    await scenes.headcount(page);
+    const add = async (key, what) => {
+      const months = page.getByTestId("months-mid_market");
+      await months.focus();
+      await months.press("Home");
+      for (let step = 0; step < key; step += 1) await months.press("ArrowRight");
+      await months.press("Enter");
+      await page.getByRole("menuitem", { name: what }).click();
+      await page.waitForTimeout(100);
+    };
+    await add(4, /^Hire 1/);
+    await add(6, /^Freeze/);
+    await add(7, /^Cut 1/);
+    await add(10, /^Hire 1/);
+  },
+
   "headcount-refused": async (page) => {
     await scenes.headcount(page);
     await page.getByTestId("event-mid_market-cut").getByLabel("How many").fill("11");

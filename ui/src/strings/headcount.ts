@@ -3,6 +3,8 @@ export const headcount = {
   more: "Show what the team does to customers, and its events",
   less: "This team is open",
   marker: (sentence: string, month: string) => `${sentence} in ${month}`,
+  /** What is called by the words that are seen can be asked for by them. */
+  called: (shown: string, name: string) => `${shown}: ${name}`,
   markerKeys:
     "Drag sideways to move, up or down to resize; so do the arrow keys, and digits say how many. Delete removes it, Enter edits it.",
   months: (team: string) => `${team} month by month`,
