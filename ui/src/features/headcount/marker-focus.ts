@@ -57,7 +57,8 @@ export class MarkerFocus {
   /** To an event that has been made here, unless the keyboard is at something else meanwhile. */
   made(id: string): void {
     const here = this.#picture()?.contains(document.activeElement) ?? false;
-    if (here || keyboardLost()) this.#focus(`[data-id="${CSS.escape(id)}"]`);
+    if (here || keyboardLost())
+      this.#focus(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
   #giveBack(id: string): void {
@@ -77,8 +78,10 @@ export class MarkerFocus {
     );
   }
 
-  #focus(place: string): void {
-    this.#picture()?.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+  #focus(place: string): HTMLElement | null {
+    const found = this.#picture()?.querySelector<HTMLElement>(place) ?? null;
+    found?.focus({ preventScroll: true });
+    return found;
   }
 }
 
