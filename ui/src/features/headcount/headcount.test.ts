@@ -38,7 +38,7 @@ describe("the headcount view", () => {
     expect(screen.queryByTestId("team-smb")).toBeNull();
   });
 
-  it("moves and resizes an event by keys that are faster than the document, as one step", async () => {
+  it("moves and resizes an event by keys that are faster than the document, as a step each", async () => {
     const { user, store, marker, event } = await onCut();
     marker.focus();
     await user.keyboard("{ArrowRight}{ArrowRight}{ArrowDown}");
@@ -46,7 +46,11 @@ describe("the headcount view", () => {
     expect(event()).toEqual(["2027-06", -3]);
     await user.keyboard("{Control>}z{/Control}");
     await store.settled();
+    expect(event()).toEqual(["2027-06", -2]);
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
     expect(event()).toEqual(["2027-04", -2]);
+    expect(store.view?.undo).toBeNull();
   });
 
   it("shrinks a cut to one head and no further, and says how to go on", async () => {
@@ -130,6 +134,56 @@ describe("the headcount view", () => {
     expect(store.view?.undo).toBeNull();
   });
 
+  it("keeps a move and a resize two steps where both wait for the document", async () => {
+    const { store, marker, event } = await onCut();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown"])
+      void fireEvent.keyDown(marker, { key });
+    await waitFor(() => expect(event()).toEqual(["2027-07", -4]));
+    await store.undo();
+    expect(event()).toEqual(["2027-07", -2]);
+    await store.undo();
+    expect(event()).toEqual(["2027-04", -2]);
+  });
+
+  it("keeps the team open that is, whatever is changed in another", async () => {
+    const { user, store } = await onCut();
+    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
+    screen.getByTestId("months-smb").focus();
+    for (const month of ["Jan 2027", "Feb 2027"]) {
+      const to = month === "Jan 2027" ? "{Home}" : "{ArrowRight}";
+      screen.getByTestId("months-smb").focus();
+      await user.keyboard(`${to}{Enter}`);
+      (await screen.findByRole("menuitem", { name: `Hire 1 CSM in ${month}` })).focus();
+      await user.keyboard("{Enter}");
+      await store.settled();
+      await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/));
+      expect(open()).toBe("Mid-market");
+    }
+  });
+
+  it("brings an event that was added into sight", async () => {
+    const { user } = await onCut();
+    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+    screen.getByTestId("months-smb").focus();
+    await user.keyboard("{Home}{Enter}");
+    (await screen.findByRole("menuitem", { name: "Hire 1 CSM in Jan 2027" })).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(seen.mock.contexts.at(-1)).toBe(document.activeElement));
+    expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/);
+  });
+
+  it("opens the team again that was left open", async () => {
+    const { user, store, choose } = await onCut();
+    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
+    await user.click(screen.getByRole("button", { name: "Enterprise" }));
+    await user.click(screen.getByRole("tab", { name: "Overview" }));
+    await user.click(screen.getByRole("tab", { name: "Headcount" }));
+    await waitFor(() => expect(open()).toBe("Enterprise"));
+    await choose("baseline");
+    await store.settled();
+    await waitFor(() => expect(open()).toBe("SMB"));
+  });
+
   it("takes the size that is typed, of several digits too, as one step", async () => {
     const { user, store, marker, event } = await onCut();
     marker.focus();
@@ -139,6 +193,8 @@ describe("the headcount view", () => {
     await user.keyboard("0");
     await store.settled();
     await screen.findByText(/A cut of 1 is the smallest/);
+    await store.undo();
+    await store.undo();
     await store.undo();
     expect(event()).toEqual(["2027-04", -2]);
     expect(store.view?.undo).toBeNull();

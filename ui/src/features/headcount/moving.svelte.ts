@@ -21,7 +21,10 @@ interface Step {
   least: string | null;
 }
 
-/** An event in somebody's hand: moved and resized step by step, all of it one step of the history. */
+/** What an event is changed by: a drag, whichever way it goes, or keys for its month or its size. */
+type How = "drag" | "month" | "size";
+
+/** An event in somebody's hand: a drag is one step of the history, and so is a run of keys that do the same to it. */
 export class Moving {
   /** Why the last step was refused. */
   complaint = $state<string | null>(null);
@@ -54,14 +57,17 @@ export class Moving {
   }
 
   /** To where a drag has come, from the event as it was when the drag began. */
-  drag(timeline: Timeline, row: EventRow, shift: Shift): void {
+  drag(timeline: Timeline, row: EventRow, shift: Shift, how: How = "drag"): void {
     const edit = shifted(this.scenario, timeline, row, shift);
     const said = JSON.stringify(edit);
     const least = fallsShort(row, shift.amount) ? words.least[kindOf(row)] : null;
     if (!edit || said === this.#sent) return this.#stay(row, least);
     this.#sent = said;
     this.#ahead = { scenario: this.scenario, row: after(row, edit) };
-    this.#next = { edit, stroke: this.#strokes.at(row.pointer), least };
+    const stroke = this.#strokes.at(`${row.pointer} ${how}`);
+    // What waits belongs to the step before: that is a step of the history.
+    if (this.#next && this.#next.stroke !== stroke) this.#settle();
+    this.#next = { edit, stroke, least };
     if (!this.#answering) void this.#go();
   }
 
@@ -101,7 +107,7 @@ export class Moving {
     if (!shift) return false;
     this.#sent = "";
     if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
-    else this.drag(timeline, ahead, shift);
+    else this.drag(timeline, ahead, shift, shift.months === 0 ? "size" : "month");
     return true;
   }
 
