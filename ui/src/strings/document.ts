@@ -26,6 +26,8 @@ export const saving = {
   saved: "saved",
   savedHint: "Every edit is saved in the document as it is made.",
   pending: "Saving…",
+  typing: "editing…",
+  typingHint: "What is being typed is saved by Enter, or by leaving the field.",
   refused: (count: number) => counted(count, "value not accepted", "values not accepted"),
   refusedHint: "Typed, but not in the document: go there",
   failed: "not saved",

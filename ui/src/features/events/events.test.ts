@@ -53,6 +53,25 @@ describe("headcount events", () => {
     expect(field("cut", "Note").value).toBe("agreed with the board");
   });
 
+  it("takes a note while it is typed, whenever that pauses, as one step", async () => {
+    const { host, user, field, store } = await onCut();
+    const state = () => screen.getByTestId("document-state").textContent;
+    await user.click(field("cut", "Note"));
+    await user.keyboard("Agreed");
+    expect(state()).toBe("editing…");
+    await waitFor(() => expect(host.edits).toMatchObject([{ ...cut, note: "Agreed" }]), { timeout: 3000 });
+    await waitFor(() => expect(state()).toBe("saved"));
+    await user.keyboard(" with the board");
+    await waitFor(() => expect(host.edits).toHaveLength(2), { timeout: 3000 });
+    await user.keyboard(".{Enter}");
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({ ...cut, note: "Agreed with the board." });
+    expect(field("cut", "Note").value).toBe("Agreed with the board.");
+    await store.undo();
+    await waitFor(() => expect(field("cut", "Note").value).toBe("board option"));
+    expect(store.view?.undo).toBeNull();
+  });
+
   it("takes a run of steps in one field back together, and each run for itself", async () => {
     const { user, field, store } = await onCut();
     const shown = () => [field("cut", "Month").value, field("cut", "How many").value];

@@ -65,6 +65,18 @@ describe("the menu of a scenario", () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("scenario-invest")));
   });
 
+  it("does not call saved what is still being typed", async () => {
+    const { user, store } = await openWindow();
+    const state = () => screen.getByTestId("document-state").textContent;
+    await takeFromMenu(user, "invest", "Edit note");
+    await user.clear(await screen.findByLabelText("Note on the scenario"));
+    await user.keyboard("For the board");
+    expect(state()).toBe("editing…");
+    await user.keyboard("{Enter}");
+    await store.settled();
+    await waitFor(() => expect(state()).toBe("saved"));
+  });
+
   it("colours from a palette", async () => {
     const { host, user, store } = await openWindow();
     await takeFromMenu(user, "invest", "Colour", "Green");
