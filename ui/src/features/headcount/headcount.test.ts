@@ -252,6 +252,7 @@ describe("the headcount view", () => {
     await user.keyboard("{Delete}");
     await waitFor(() => expect(document.activeElement).toBe(months));
     expect(months.getAttribute("aria-valuetext")).toMatch(/^Apr 2027, /);
+    screen.getByText("Apr 2027");
     const made = host.edits.length;
     await user.keyboard("12{Delete}{Backspace}{ArrowUp}{ArrowRight}");
     await store.settled();

@@ -80,7 +80,8 @@ export class MarkerFocus {
 
   #focus(place: string): HTMLElement | null {
     const found = this.#picture()?.querySelector<HTMLElement>(place) ?? null;
-    found?.focus({ preventScroll: true });
+    // A marker shows it anyway; its hint would cover what stands around it.
+    found?.focus({ preventScroll: true, ...(place === MONTHS && { focusVisible: true }) });
     return found;
   }
 }
