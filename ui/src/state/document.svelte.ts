@@ -26,6 +26,7 @@ import { share } from "./share";
 import { Shown } from "./shown.svelte";
 import { refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
+import { Travelling } from "./travelling.svelte";
 
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
@@ -52,6 +53,7 @@ export class DocumentStore {
   readonly shown = new Shown();
   readonly ask: Questions;
   readonly considering = new Considering(this);
+  readonly travelling = new Travelling(this);
   readonly cells = new Drafts<CellDraft>(() => this.view && this.#refusals.changed(this.view));
   readonly events = new Drafts<EventDraft>();
   readonly notes = new Drafts<NoteDraft>();
@@ -227,7 +229,8 @@ export class DocumentStore {
 
   undo = () => this.#step((request) => this.#host.undo(request));
   redo = () => this.#step((request) => this.#host.redo(request));
-  goTo = (seq: number) => this.#command((request) => this.#host.goTo(seq, request));
+  goTo = (seq: number) =>
+    this.#here(() => this.travelling.go(() => this.#send((request) => this.#host.goTo(seq, request))));
   import = () => this.#command((request) => this.#host.import(request));
 
   newDocument = (start: Start) => this.#replace((request) => this.#host.newDocument(start, request), "made");
@@ -269,7 +272,7 @@ export class DocumentStore {
   #step(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
     return this.#here(async () => {
       const before = this.view;
-      const refused = await this.#send(command);
+      const refused = await this.travelling.go(() => this.#send(command));
       const come = before && this.view && newcomer(before, this.view);
       if (come && this.selected === this.view?.selected) this.select(come);
       return refused;

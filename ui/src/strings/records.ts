@@ -4,6 +4,9 @@ export const records = {
   actions: (name: string) => `Actions for ${name}`,
   delete: "Delete",
   deleteKeys: "Del",
+  gone: (names: string[]) =>
+    `${names.map((name) => `“${name}”`).join(", ")} ${names.length === 1 ? "is" : "are"} not in this state of the document. ` +
+    "Nothing is lost: Redo or the history leads back.",
   deleted: (name: string) => `Deleted “${name}”.`,
   neverEdited: "This plan of record is never edited.",
   problem: "cannot be shown",

@@ -40,6 +40,24 @@ describe("a plan of record", () => {
     expect(record().textContent).toContain("reference · 11 Dec 2026, from Baseline");
   });
 
+  it("does not go without a word where the history leads to before it was frozen", async () => {
+    const { user, store } = await openWindow();
+    const frozen = {
+      kind: "freeze",
+      scenario: "baseline",
+      name: "Board Jan 2027",
+      date: "2027-01-11",
+      note: "",
+    } as const;
+    await store.make(frozen);
+    expect((await screen.findAllByText("Board Jan 2027")).length).toBeGreaterThan(0);
+    await user.keyboard("{Control>}z{/Control}");
+    await screen.findByText(/^“Board Jan 2027” is not in this state of the document/);
+    await user.keyboard("{Control>}y{/Control}");
+    await waitFor(() => expect(store.view?.records).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByText(/is not in this state/)).toBeNull());
+  });
+
   it("is deleted at once, and comes back by undo", async () => {
     const { user, host, store } = await openWindow();
     await user.click(record());
