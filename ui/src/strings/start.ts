@@ -43,6 +43,7 @@ export const start = {
   cutMonth: "Month of the cut",
   action: "See what it costs",
   actionHint: "Makes a document of these numbers, with the cut as a scenario",
+  actionKeys: withMod("Enter"),
   others: "Or begin with",
   look: "Look at the sample",
   open: "Open a document",

@@ -215,3 +215,50 @@ describe("the page where a plan begins", () => {
     expect(screen.getByTestId("document-name").textContent).toBe("Board 2027");
   });
 });
+
+describe("the keys of the page where a plan begins", () => {
+  it("have the first field ready to be typed over", async () => {
+    const { user } = await opened();
+    await user.keyboard("Commercial");
+    expect(field("Commercial: Segment").value).toBe("Commercial");
+  });
+
+  it("lead with Enter down the columns and on to the answer, which nothing else gives", async () => {
+    const { user, host } = await opened();
+    const at = () => document.activeElement?.getAttribute("aria-label");
+    await user.click(field("Mid-market: Accounts"));
+    const passed = [];
+    for (let step = 0; step < 9; step += 1) {
+      await user.keyboard("{Enter}");
+      passed.push(at());
+    }
+    expect(passed).toEqual([
+      "Enterprise: Accounts",
+      "SMB: ARR",
+      "Mid-market: ARR",
+      "Enterprise: ARR",
+      "SMB: CSMs",
+      "Mid-market: CSMs",
+      "Enterprise: CSMs",
+      "CSMs to cut",
+      "Month of the cut",
+    ]);
+    expect(host.started).toEqual([]);
+    await user.keyboard("{Enter}");
+    await gone();
+    expect(host.started).toHaveLength(1);
+    localStorage.removeItem("headroom.view");
+  });
+
+  it("go back with Shift+Enter, and give the answer from anywhere with Ctrl+Enter", async () => {
+    const { user, host } = await opened();
+    await user.click(field("SMB: ARR"));
+    await user.keyboard("6M{Shift>}{Enter}{/Shift}");
+    expect(document.activeElement).toBe(field("Enterprise: Accounts"));
+    await user.keyboard("77{Control>}{Enter}{/Control}");
+    await gone();
+    const [made] = host.started;
+    expect(made?.kind === "numbers" && made.numbers.segments[2]?.accounts).toBe(77);
+    localStorage.removeItem("headroom.view");
+  });
+});
