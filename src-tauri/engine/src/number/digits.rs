@@ -5,7 +5,17 @@ const FULL_LIMIT: f64 = 1e16;
 
 /// A rounded magnitude with `separator` between the thousands, `1,234.5`; scientific from 10¹⁶ on.
 pub(super) fn full(magnitude: f64, decimals: usize, separator: char) -> String {
-    if magnitude >= FULL_LIMIT { scientific(magnitude) } else { grouped(&format!("{magnitude:.decimals$}"), separator) }
+    if magnitude >= FULL_LIMIT { scientific(magnitude) } else { grouped(&rounded(magnitude, decimals), separator) }
+}
+
+/// Rounds what is read, not its nearest binary fraction: 2.55 is halfway between 2.5 and 2.6 and goes up, as in a
+/// spreadsheet, though the float of it lies a little below.
+fn rounded(magnitude: f64, decimals: usize) -> String {
+    let read = magnitude.to_string();
+    let fraction = read.split_once('.').map_or("", |(_, fraction)| fraction);
+    let halfway = fraction.len() == decimals + 1 && fraction.ends_with('5');
+    let last = f64::from(u8::from(halfway)) * 0.1_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    format!("{:.decimals$}", magnitude + last / 4.0)
 }
 
 /// Three figures and the unit: `870`, `12.3K`, `0.87M`, `43.4M`, `1.20B`, `3.00T`; scientific from 10¹⁵ on. The million

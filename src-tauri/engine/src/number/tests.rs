@@ -120,7 +120,7 @@ fn differences_carry_their_sign() {
 
 #[test]
 fn counts_multiples_and_durations() {
-    check(|value| US.number(value, 0), &[(1_234_567.0, "1,234,567"), (0.5, "–"), (0.51, "1"), (1e300, "1.00e300")]);
+    check(|value| US.number(value, 0), &[(1_234_567.0, "1,234,567"), (0.49, "–"), (0.5, "1"), (1e300, "1.00e300")]);
     check(|value| US.multiple(value), &[(3.24, "3.2×"), (-0.4, "(0.4×)")]);
     check(|value| US.months(value), &[(14.2, "14.2 months")]);
 }
@@ -248,4 +248,12 @@ fn ibcs_separates_by_spaces_and_leaves_the_unit_to_the_title() {
 fn a_sentence_says_the_unit_in_either_style() {
     assert_eq!(US.money_said("USD", 870_000.0), "$0.87M");
     check(|value| spaced(&IBCS.money_said("USD", value)), &[(870_000.0, "USD 0.87M"), (0.0, "–"), (f64::NAN, "n/a")]);
+}
+
+#[test]
+fn what_is_halfway_as_it_is_read_goes_up() {
+    let to = |decimals| move |value| US.number(value, decimals);
+    check(to(1), &[(2.55, "2.6"), (2.45, "2.5"), (1.25, "1.3"), (-2.55, "(2.6)"), (2.549_9, "2.5"), (0.05, "0.1")]);
+    check(to(0), &[(0.5, "1"), (1.5, "2"), (2.5, "3"), (2.499_9, "2")]);
+    check(to(2), &[(1.005, "1.01"), (1.004_999_9, "1.00")]);
 }
