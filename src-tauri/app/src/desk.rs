@@ -121,7 +121,8 @@ impl Desk {
         &*self.front
     }
 
-    fn is_open_for_editing(&self, path: &Path) -> bool {
+    /// Whether `path` leads to the open document, and that is written to.
+    pub(crate) fn is_open_for_editing(&self, path: &Path) -> bool {
         let workbench = self.workbench();
         workbench.read_only().is_none() && workbench.path().is_some_and(|ours| is_same(ours, path))
     }

@@ -56,8 +56,8 @@ pub enum WorkbenchError {
     /// The last edits could not be written; they are kept.
     #[error(transparent)]
     Unsaved(Arc<StoreError>),
-    /// A copy must not take the place of the open document.
-    #[error("“{}” is the document that is open. Choose another name for the copy.", .path.display())]
+    /// Neither a copy nor a new document may take the place of the open one.
+    #[error("“{}” is the document open in this window, so it was left as it is. Choose another name.", .path.display())]
     OwnFile {
         /// The document's file.
         path: PathBuf,

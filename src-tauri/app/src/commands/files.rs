@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use headroom_workbench::Workbench;
 use headroom_workbench::start::Start;
 use headroom_workbench::view::{Saving, View, ViewRequest};
+use headroom_workbench::{Workbench, WorkbenchError};
 use tauri::State;
 
 use super::now;
@@ -25,6 +25,9 @@ pub(crate) fn new_document(
     let Some(path) = desk.ask_for_new_document()? else {
         return Ok(None);
     };
+    if desk.is_open_for_editing(&path) {
+        return Err(WorkbenchError::OwnFile { path }.into());
+    }
     drop(desk.finished()?);
     let selected = start.shown(&document).to_owned();
     let mut workbench = Workbench::in_memory(document);

@@ -50,6 +50,18 @@ fn numbers_that_make_no_plan_are_refused_before_anybody_is_asked_for_a_place() {
 }
 
 #[test]
+fn a_new_document_never_takes_the_place_of_the_open_one() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), folder.path().join("Mine.headroom"));
+    create(&page, &json!({ "kind": "sample" })).unwrap();
+    let error = create(&page, &json!({ "kind": "empty" })).unwrap_err();
+    let said = error["message"].as_str().unwrap();
+    assert!(said.contains("Mine.headroom” is the document open in this window"), "{said}");
+    assert!(said.ends_with("Choose another name."), "{said}");
+    assert_eq!(page.show("view")["document"]["name"], "Mine");
+}
+
+#[test]
 fn a_newcomer_is_one_who_has_opened_and_changed_nothing() {
     let folder = tempdir().unwrap();
     let is_newcomer = |page: &Page| page.call("newcomer", json!({})).unwrap() == json!(true);
