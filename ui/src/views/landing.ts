@@ -13,17 +13,22 @@ const FRAMES = 3;
 
 /**
  * Keeps the keyboard in the window: where what had it is gone, as after another document has come, it lands in the view
- * that is shown. Answers how that ends.
+ * that is shown; once everything asked of the host is `settled`, as the answer may bring what is to have it. Answers how
+ * that ends.
  */
-export function keepKeyboard(): () => void {
+export function keepKeyboard(settled: () => Promise<unknown>): () => void {
   let holder: Element | null = null;
   const held = ({ target }: FocusEvent) => {
     if (target instanceof Element && target !== document.body) holder = target;
   };
-  const look = () => {
-    if (isLost(holder)) afterFrames(FRAMES, () => isLost(holder) && land());
+  const look = async () => {
+    if (!isLost(holder)) return;
+    await frames(FRAMES);
+    await settled();
+    await frames(FRAMES);
+    if (isLost(holder)) land();
   };
-  const changes = new MutationObserver(look);
+  const changes = new MutationObserver(() => void look());
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["inert", "disabled"] });
   document.addEventListener("focusin", held);
   return () => {
@@ -49,7 +54,6 @@ function land(): void {
 
 const NEAREST = { block: "nearest", inline: "nearest" } as const;
 
-function afterFrames(count: number, run: () => void): void {
-  if (count === 0) return run();
-  requestAnimationFrame(() => afterFrames(count - 1, run));
+async function frames(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 1) await new Promise((next) => requestAnimationFrame(next));
 }
