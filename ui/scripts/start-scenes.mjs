@@ -15,7 +15,7 @@ export const startScenes = {
 
   "first-run": async (page) => {
     await page.keyboard.press("Control+n");
-    await page.getByText("28.6").waitFor();
+    await page.getByText("28.6").filter({ visible: true }).waitFor();
   },
 
   "first-verdict": async (page) => {
