@@ -16,7 +16,7 @@ export class Find {
   open = $state(false);
   readonly #sheet: GridSheet;
   readonly #seeking: Seeking;
-  /** Where the keyboard was when it began: what is typed is looked for from there. */
+  /** Where the keyboard was when it began: what is typed is looked for from there, and rows are gone to in its column. */
   #from: Place | null = null;
   #gone = $state.raw<Hit | null>(null);
 
@@ -37,16 +37,25 @@ export class Find {
     return this.#seeking.text;
   }
 
-  /** Looks for something else, from where it began; the first place it stands at is gone to. */
+  /** Looks for something else, from where it began; the first place it stands at is gone to, or back to where it began. */
   set text(text: string) {
+    const from = this.#begun();
     this.#seeking.text = text;
     this.#gone = null;
-    this.#go(this.#first(this.#from ?? this.#sheet.at));
+    const first = this.#first(from);
+    if (first) this.#go(first);
+    else if (!same(from, this.#sheet.at)) this.#sheet.choose(from);
   }
 
   begin(): void {
-    if (!this.open) this.#from = this.#sheet.at;
+    this.#begun();
     this.open = true;
+  }
+
+  /** Where it began: anew where the person has gone elsewhere since. */
+  #begun(): Place {
+    if (this.at < 0) this.#from = this.#sheet.at;
+    return this.#from ?? this.#sheet.at;
   }
 
   /** The marks go; the keyboard's place stays the one last gone to. */
@@ -122,7 +131,14 @@ export class Find {
 
   #go(hit: Hit | undefined): void {
     this.#gone = hit ?? null;
-    if (hit) this.#sheet.unfoldTo({ key: hit.key, column: hit.column ?? this.#sheet.at.column });
+    if (hit) this.#sheet.unfoldTo({ key: hit.key, column: this.#columnOf(hit) });
+  }
+
+  /** All of a row, or a cell that spans the plan, is met in the column one came from. */
+  #columnOf({ key, column }: Hit): number {
+    const wide = this.#sheet.all.find((line) => line.key === key)?.row.plan_wide === true;
+    const home = (this.#from ?? this.#sheet.at).column;
+    return wide ? home : (column ?? home);
   }
 }
 

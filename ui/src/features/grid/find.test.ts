@@ -88,6 +88,38 @@ describe("finding in the grid", () => {
     expect(bar()).toBeNull();
   });
 
+  it("keeps to the column one came from, whatever the letters on the way pass", async () => {
+    const { user, cell } = await finding();
+    for (const letters of ["12%", "horizon", "hazard"]) {
+      await user.clear(field());
+      await user.keyboard(letters);
+    }
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(cell(HAZARD)));
+    await user.keyboard("{Control>}f{/Control}");
+    await user.clear(field());
+    await user.keyboard("horizon{Escape}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-segment")).toBe("plan"));
+    await user.keyboard("{Control>}f{/Control}");
+    await user.clear(field());
+    await user.keyboard("annual churn{Escape}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-segment")).toBe("mid_market"));
+  });
+
+  it("leads back to where it began where nothing is found, and begins anew where the person goes", async () => {
+    const { user, cell } = await finding("hazardx");
+    expect(told()).toBe("Nothing found");
+    expect(screen.getByTestId("grid-status").textContent).toContain("Mid-market › Annual churn");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(cell(CHURN)));
+    await user.keyboard("{Control>}f{/Control}hazard");
+    await user.click(cell(CHURN, "enterprise"));
+    await user.click(field());
+    await user.clear(field());
+    await user.keyboard("hazard{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(cell(HAZARD, "enterprise")));
+  });
+
   it("says what folded groups hold, and unfolds the one gone to", async () => {
     const { user } = await openWindow();
     const retain = () => document.querySelector<HTMLElement>("[data-heading=retain]") as HTMLElement;

@@ -172,18 +172,22 @@ export class GridSheet {
     return this.notice !== null;
   }
 
-  /** Chooses an assumption or figure, also where its group was folded away. Answers whether there is one. */
+  /**
+   * Chooses an assumption or figure, also where its group was folded away; a cell that spans the plan in the column the
+   * keyboard is in. Answers whether there is one.
+   */
   lead(sight: Sight): boolean {
     const place = placeOf(this.all, sight);
-    if (place) this.unfoldTo(place);
+    const wide = this.all.find(({ key }) => key === place?.key)?.row.plan_wide === true;
+    if (place) this.unfoldTo(wide ? { ...place, column: this.at.column } : place);
     return place !== null;
   }
 
-  /** Chooses a place, also where its group was folded away; a cell that spans the plan in the column the keyboard is in. */
+  /** Chooses a place, also where its group was folded away. */
   unfoldTo({ key, column }: Place): void {
-    const { group, row } = this.all.find((line) => line.key === key) ?? {};
+    const group = this.all.find((line) => line.key === key)?.group;
     if (group && this.folds.has(group.id)) this.folds.set(group.id, false);
-    this.choose({ key, column: row?.plan_wide ? this.at.column : column });
+    this.choose({ key, column });
   }
 
   /** Folds a group away or unfolds it; the keyboard's place goes to the nearest row that is left. */
