@@ -36,6 +36,12 @@ describe("finding in the grid", () => {
     expect(screen.getByTestId("grid-status").textContent).toContain("Mid-market › Annual churn");
   });
 
+  it("stands below the line that may take more than its room", async () => {
+    await finding("churn");
+    const line = screen.getByTestId("grid-status");
+    expect(line.compareDocumentPosition(bar() as HTMLElement)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it("goes on by Enter, back by Shift+Enter, and round", async () => {
     const { user } = await finding("churn");
     const count = marks().length;
