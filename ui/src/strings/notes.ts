@@ -23,6 +23,7 @@ export const notes = {
   discard: "Discard",
   save: "Save",
   saved: (place: string) => `Note saved: ${place}`,
+  waits: (place: string) => `Note not saved: ${place}. What you typed is there when you open it again.`,
   saveKeys: withMod("Enter"),
   cancel: "Cancel",
   close: "Close",

@@ -50,24 +50,44 @@ describe("a note", () => {
     expect(screen.getByTestId("grid-status").textContent).toContain("“From the pilot” – Dana, CRM (sure)");
   });
 
-  it("is saved by Esc, and taken back by undo", async () => {
-    const { host, user, store, cell, open, closed } = await onNote(UPLIFT);
+  it("that nobody has typed into is left by Esc without a word", async () => {
+    const { host, user, open, closed } = await onNote(UPLIFT);
+    await open();
+    await user.keyboard("{Escape}");
+    await closed();
+    expect(host.edits).toEqual([]);
+    expect(screen.queryByText(/^Note not saved/)).toBeNull();
+  });
+
+  it("is not saved by Esc: it waits for when it is opened again, and that is said", async () => {
+    const { host, user, cell, open, closed } = await onNote(UPLIFT);
     await user.type((await open()).getByLabelText("Note"), "Half a thought");
     await user.keyboard("{Escape}");
     await closed();
-    expect(host.edits).toMatchObject([{ scenario: "baseline", pointer, note: "Half a thought" }]);
+    expect(host.edits).toEqual([]);
     await waitFor(() => expect(document.activeElement).toBe(cell(UPLIFT)));
-    await screen.findByText(/^Note saved: Mid-market › /);
+    await screen.findByText(/^Note not saved: Mid-market › /);
+    const again = await open();
+    expect(again.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
+    expect(again.getByText(/^Typed earlier, not saved/)).toBeTruthy();
+  });
+
+  it("saved is taken back by undo", async () => {
+    const { user, store, cell, open, closed } = await onNote(UPLIFT);
+    await user.type((await open()).getByLabelText("Note"), "From the pilot");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await closed();
+    await waitFor(() => expect(cell(UPLIFT).classList.contains("noted")).toBe(true));
     await user.keyboard("{Control>}z{/Control}");
     await store.settled();
     await waitFor(() => expect(cell(UPLIFT).classList.contains("noted")).toBe(false));
   });
 
-  it("that is refused stays in sight on Esc, and once more keeps it for later", async () => {
+  it("that is refused stays in sight with the reason, and Esc keeps it for later", async () => {
     const { host, user, open, closed } = await onNote(UPLIFT);
     await user.type((await open()).getByLabelText("Note"), "Half a thought");
     host.readOnly = "The disk is full.";
-    await user.keyboard("{Escape}");
+    await user.keyboard("{Control>}{Enter}{/Control}");
     await screen.findByText("The disk is full.");
     expect(screen.getByRole("dialog")).toBeTruthy();
     await user.keyboard("{Escape}");
