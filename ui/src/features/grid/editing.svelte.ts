@@ -169,11 +169,20 @@ export class GridEditing extends GridSheet {
     else if (cell.content.kind === "choice") this.begin();
   }
 
-  /** Gives up what is typed in the chosen cell; where nothing is, the selection and what was looked for. */
+  /** Gives up what is typed in the selected cells, which stay selected; where nothing is, the selection. The search ends. */
   leave(): void {
     this.find.close();
-    if (!this.cell || !this.draft(this.cell)) this.selection.collapse();
-    this.cancel();
+    const typed = this.#typed;
+    for (const cell of typed) this.drafts.drop(cell);
+    if (typed.length === 0) this.selection.collapse();
+    this.open = null;
+    this.notice = null;
+  }
+
+  /** The cells of the selection that hold what is not accepted, and the chosen one also what is on its way. */
+  get #typed(): Cell[] {
+    const refused = this.selection.cells.map(({ cell }) => cell).filter((cell) => this.draft(cell)?.message);
+    return this.cell && this.draft(this.cell) ? [this.cell, ...refused] : refused;
   }
 
   /** Returns what is selected to the parent. */

@@ -251,6 +251,21 @@ describe("several cells at once", () => {
     expect(cell(CHURN, "smb").getAttribute("aria-invalid")).toBeNull();
   });
 
+  it("give up by Esc all that was refused in them, and stay selected", async () => {
+    const { user, store, cell } = await onChurn();
+    await user.keyboard("{Shift>}{ArrowRight}{/Shift}+=abc{Enter}");
+    await store.settled();
+    await user.click(await screen.findByRole("button", { name: "Close" }));
+    const refused = () => document.querySelectorAll('td[data-refused="true"]');
+    expect(refused().length).toBeGreaterThan(1);
+    await waitFor(() => expect(document.activeElement).toBe(cell(CHURN, "smb")));
+    await user.keyboard("{Escape}");
+    expect(refused()).toHaveLength(0);
+    expect(selected()).toEqual([`${CHURN} smb`, `${CHURN} mid_market`]);
+    await user.keyboard("{Escape}");
+    expect(selected()).toEqual([`${CHURN} smb`]);
+  });
+
   it("return to the parent in one step", async () => {
     const { host, user, cell, choose, store } = await openWindow();
     await choose("invest");
