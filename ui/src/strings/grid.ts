@@ -11,6 +11,9 @@ function readingOf(text: string, decimal: "." | ","): string {
     : `${whole}${fraction}, no decimals`;
 }
 
+/** Entries that change what stands there: none is torn at the end of a line. */
+const changes = "+=2, -\u2060=10% or *=1.1";
+
 export const grid = {
   label: "Assumptions",
   off: "off",
@@ -29,7 +32,7 @@ export const grid = {
   notPercent: (text: string) => `“${text}” is a per cent, and what stands here is none. Type a number.`,
   notSwitch: (text: string) => `“${text}” is neither on nor off.`,
   notChoice: (text: string, known: string[]) => `“${text}” is none of ${known.join(", ")}.`,
-  notChange: (text: string) => `“${text}” says no number to change by. Type one such as +=2, -=10% or *=1.1.`,
+  notChange: (text: string) => `“${text}” says no number to change by. Type one such as ${changes}.`,
   nothingToChange: "There is no number here that could change by it.",
   wrong: {
     ends: (text: string) => `“${text}” ends where a number is missing.`,
@@ -40,7 +43,8 @@ export const grid = {
     "no-value": (text: string) => `“${text}” comes to no number.`,
     long: () => "This is too long to calculate. Type a shorter one, or the number.",
   },
-  calculates: "= calculates once, as in =250000/12.",
+  calculates: `=250000/12 calculates once; ${changes} changes the value.`,
+  comesTo: (value: string) => `Comes to ${value}.`,
   stores: (value: string) => `Stores ${value}, not the calculation.`,
   notByZero: "Nothing can be divided by 0.",
   otherKind: (from: string) => `“${from}” holds another kind of value.`,

@@ -44,7 +44,11 @@ describe("typing in the grid", () => {
     const told = () => screen.getByTestId("grid-status").textContent;
     await user.click(cell(CHURN));
     await user.keyboard("{F2}");
-    expect(told()).toContain("= calculates once");
+    expect(told()).toContain("=250000/12 calculates once");
+    // The sign and the number of a change are not torn apart.
+    expect(told()).toContain("+=2, -\u2060=10% or *=1.1 changes the value");
+    await user.keyboard("{Escape}+=2");
+    expect(told()).toContain("Comes to 10.0%.");
     await user.keyboard("{Escape}=12%*1.5");
     expect(told()).toContain("Stores 18.0%, not the calculation.");
     await user.keyboard("/");
