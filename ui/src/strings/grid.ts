@@ -62,6 +62,9 @@ export const grid = {
     ]
       .filter(Boolean)
       .join(" "),
+  copied: (rows: number, columns: number) =>
+    rows * columns === 1 ? "Copied." : `Copied ${rows} × ${columns} cells.`,
+  notCut: (why: string) => `Copied, not cut. ${why}`,
   filled: (count: number) => `Filled ${values(count)}.`,
   returned: (count: number) => `Returned ${values(count)} to the parent.`,
   notTaken: (refused: number, taken: number) =>

@@ -15,7 +15,7 @@ export function clipboardEvents(editing: GridEditing) {
   return (table: HTMLElement) => {
     const stops = [
       on(table, "copy", copied),
-      on(table, "cut", (event) => copied(event) && editing.reset()),
+      on(table, "cut", (event) => copied(event) && editing.clipboard.taken()),
       on(table, "paste", (event) => {
         if (!isOfCell(event)) return;
         event.preventDefault();

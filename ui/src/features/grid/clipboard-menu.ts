@@ -16,7 +16,7 @@ export async function copy(editing: GridEditing): Promise<boolean> {
 
 /** The same, and what is overridden returns to the parent. */
 export async function cut(editing: GridEditing): Promise<void> {
-  if (await copy(editing)) editing.reset();
+  if (await copy(editing)) editing.clipboard.taken();
 }
 
 /** Puts what is on the clipboard over the selection. */

@@ -30,7 +30,7 @@ export class Clipboard {
     this.#editing = editing;
   }
 
-  /** The selection as text. */
+  /** The selection as text, and says how much it is. */
   copy(): string {
     const { lines, selection, notation } = this.#editing;
     const { range } = selection;
@@ -43,7 +43,16 @@ export class Clipboard {
       return [...texts, ...Array<string>(range.right - range.left + 1 - texts.length).fill("")];
     });
     this.#copied = writeTable(block);
+    this.#editing.notice = null;
+    this.#editing.said = words.copied(block.length, block[0]?.length ?? 0);
     return this.#copied;
+  }
+
+  /** The selection was copied to be cut: it returns to the parent. Where it cannot, it is said that it was only copied. */
+  taken(): void {
+    const editing = this.#editing;
+    editing.reset();
+    if (editing.notice !== null) editing.notice = words.notCut(editing.notice);
   }
 
   /** Puts a text over the selection; asks first where it is not sure how to read it. */

@@ -35,6 +35,24 @@ describe("copying", () => {
     expect(await taken("copy")).toBe("12.0%\t8.0%\t5.0%\n1.6\t2.2\t2.8");
   });
 
+  it("says how much it took, until the keyboard goes on", async () => {
+    const { user, taken, said } = await onChurn();
+    await taken("copy");
+    await waitFor(() => expect(said()).toContain("Copied."));
+    await user.keyboard("{Shift>}{End}{ArrowDown}{/Shift}");
+    await taken("copy");
+    await waitFor(() => expect(said()).toContain("Copied 2 × 3 cells."));
+    await user.keyboard("{ArrowDown}");
+    expect(said()).not.toContain("Copied");
+  });
+
+  it("says why nothing of the baseline is cut", async () => {
+    const { host, taken, said } = await onChurn();
+    expect(await taken("cut")).toBe("12.0%");
+    await waitFor(() => expect(said()).toContain("Copied, not cut. The baseline is the plan itself"));
+    expect(host.edits).toEqual([]);
+  });
+
   it("leaves the text of an open editor to that", async () => {
     const { user, taken } = await onChurn();
     await user.keyboard("{F2}");
