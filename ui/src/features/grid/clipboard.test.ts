@@ -42,8 +42,9 @@ describe("copying", () => {
     await user.keyboard("{Shift>}{End}{ArrowDown}{/Shift}");
     await taken("copy");
     await waitFor(() => expect(said()).toContain("Copied 2 × 3 cells."));
-    await user.keyboard("{ArrowDown}");
+    await user.keyboard("{F2}");
     expect(said()).not.toContain("Copied");
+    expect(said()).toContain("calculates once");
   });
 
   it("says why nothing of the baseline is cut", async () => {

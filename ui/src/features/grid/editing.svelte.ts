@@ -60,6 +60,7 @@ export class GridEditing extends GridSheet {
     const { content } = cell;
     if (content.kind === "switch") return void this.toggle();
     const now = content.kind === "number" ? editText(line.row.format, content.value ?? 0) : "";
+    this.said = "";
     const replacing = typed !== undefined && content.kind !== "choice";
     this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
   }
