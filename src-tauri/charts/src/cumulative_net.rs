@@ -212,7 +212,7 @@ fn turn_label(turn: Turn, place: &Place, points: &[Point], page: &Page, plot: &P
     });
     let places = near.into_iter().chain(over);
     let mut labels = places.map(|(at, anchor)| page.label(turn.label(), at, anchor, page.tokens.ink));
-    labels.find(|label| within(label, plot) && clear(label, points, gap / 2.0))
+    labels.find(|label| within(label, plot) && label.is_clear_of(points, gap / 2.0))
 }
 
 /// Whether a label stands on the plot or in the white space between the plot and the title.
@@ -220,21 +220,6 @@ fn within(label: &Text, plot: &Plot) -> bool {
     let (left, right) = label.extent();
     let (top, bottom) = (label.at.1 - label.size * 0.75, label.at.1 + label.size * 0.25);
     left >= plot.left && right <= plot.right && top >= plot.ceiling && bottom <= plot.bottom
-}
-
-/// Whether the line keeps so many pixels away from the label.
-fn clear(label: &Text, points: &[Point], distance: f64) -> bool {
-    let (left, right) = label.extent();
-    let (left, right) = (left - distance, right + distance);
-    let (top, bottom) = (label.at.1 - label.size - distance, label.at.1 + label.size * 0.25);
-    points.windows(2).filter(|pair| pair[0].0 < right && pair[1].0 > left).all(|pair| {
-        let y = |x: f64| {
-            let share = (x.clamp(pair[0].0, pair[1].0) - pair[0].0) / (pair[1].0 - pair[0].0);
-            pair[0].1 + share * (pair[1].1 - pair[0].1)
-        };
-        let (from, to) = (y(left), y(right));
-        from.max(to) < top || from.min(to) > bottom
-    })
 }
 
 fn described(net: &Net<'_>, style: Style) -> String {

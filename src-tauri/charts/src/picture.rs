@@ -78,6 +78,27 @@ impl Text {
         };
         (left, left + width)
     }
+
+    /// Whether connected lines keep so many pixels away from it.
+    pub(crate) fn is_clear_of(&self, points: &[Point], distance: f64) -> bool {
+        let (left, right) = self.extent();
+        let (left, right) = (left - distance, right + distance);
+        let (top, bottom) = (self.at.1 - self.size - distance, self.at.1 + self.size * 0.25);
+        points.windows(2).filter(|pair| pair[0].0 < right && pair[1].0 > left).all(|pair| {
+            let (from, to) = heights(pair, left, right);
+            from.max(to) < top || from.min(to) > bottom
+        })
+    }
+}
+
+/// Where a stroke from left to right, or straight up or down, comes in between two places and where it goes out.
+fn heights(stroke: &[Point], left: f64, right: f64) -> (f64, f64) {
+    let (from, to) = (stroke[0], stroke[1]);
+    if to.0 <= from.0 {
+        return (from.1, to.1);
+    }
+    let y = |x: f64| from.1 + (x.clamp(from.0, to.0) - from.0) / (to.0 - from.0) * (to.1 - from.1);
+    (y(left), y(right))
 }
 
 /// A horizontal or vertical line.

@@ -3,6 +3,7 @@
 
 use headroom_engine::Month;
 
+mod area_label;
 mod panel;
 
 use crate::end_labels::Column;
@@ -57,6 +58,7 @@ pub enum Unit {
 #[derive(Clone, Debug)]
 pub struct Curve {
     /// What stands at its end beside its last value, empty where the value stands there alone; `None` where neither does.
+    /// That of an area stands in it or right above it, alone, where there is room.
     pub name: Option<String>,
     /// How it is drawn.
     pub stroke: Stroke,
@@ -79,6 +81,13 @@ pub enum Stroke {
     Ground,
     /// Steps over the ink's, with what is missing between them tinted.
     Missing,
+}
+
+impl Stroke {
+    /// A tinted ground instead of a line.
+    fn is_area(self) -> bool {
+        matches!(self, Self::Ground | Self::Missing)
+    }
 }
 
 /// A picture, and where things stand on it.

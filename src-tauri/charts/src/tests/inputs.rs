@@ -83,7 +83,7 @@ pub(super) fn timeline(frame: Frame, panels: usize, values: &[Option<f64>]) -> O
     let strokes = [Stroke::Ground, Stroke::Missing, Stroke::Dashed, Stroke::Dimmed, Stroke::Line, Stroke::Steps];
     let panel = |index: usize| {
         let stroke = |(at, stroke): (usize, &Stroke)| {
-            let name = (at > 1).then(|| format!("curve {at}"));
+            let name = (at > 0).then(|| format!("curve {at}"));
             Curve { name, stroke: *stroke, values: values.to_vec() }
         };
         let curves = strokes.iter().enumerate().skip(index % 3).map(stroke).collect();

@@ -2,6 +2,7 @@
 
 use headroom_engine::number::Style;
 
+use super::area_label::Room;
 use super::{Curve, Panel, PlotArea, Stroke, Timeline, Unit};
 use crate::end_labels::{Column, EndLabel};
 use crate::font::{self, Weight};
@@ -12,6 +13,9 @@ use crate::value_axis::{ValueAxis, decimals};
 
 /// Width of a curve on screen.
 const STROKE: f64 = 1.6;
+
+/// How much of its colour what is missing has: its label is readable on it.
+const MISSING: f64 = 0.16;
 
 /// A panel at its place.
 pub(super) struct Set<'s> {
@@ -34,10 +38,10 @@ impl Set<'_> {
         marks.extend(axis.base_line(page, plot));
         marks.extend(axis.zero_line(page, plot));
         marks.extend(self.panel.curves.iter().flat_map(|curve| self.curve(curve, &axis)));
+        marks.extend(self.area_labels(&axis).into_iter().map(Mark::Text));
         if let Some(column) = column {
             let labels = end_labels(self.panel, axis.ticks(), self.currency, page);
-            let named = self.panel.curves.iter().filter(|curve| curve.name.is_some());
-            let ends: Vec<Point> = named.map(|curve| self.end(curve, &axis)).collect();
+            let ends: Vec<Point> = named(self.panel).map(|curve| self.end(curve, &axis)).collect();
             marks.extend(column.marks(&labels, &ends, page, plot));
         }
         (marks, axis.area(plot))
@@ -66,11 +70,8 @@ impl Set<'_> {
             Stroke::Line => self.path(curve, axis, false, Tint(ink, 1.0), false),
             Stroke::Dimmed => self.path(curve, axis, false, Tint(dim, 0.75), false),
             Stroke::Dashed => self.path(curve, axis, false, Tint(dim, 1.0), true),
-            Stroke::Ground => self.between(curve, None, axis, Tint(ink, 0.1)),
-            Stroke::Missing => {
-                let steps = self.panel.curves.iter().find(|other| other.stroke == Stroke::Steps);
-                self.between(curve, steps, axis, Tint(self.page.tokens.bad, 0.3))
-            }
+            Stroke::Ground => self.area(curve, axis, Tint(ink, 0.1)),
+            Stroke::Missing => self.area(curve, axis, Tint(self.page.tokens.bad, MISSING)),
         }
     }
 
@@ -93,29 +94,58 @@ impl Set<'_> {
         values.map(|(month, y)| (x(month as f64 + 0.5), y)).collect()
     }
 
-    /// The areas between a curve in steps and the one below it, or the bottom, in the months where it is above.
-    fn between(&self, curve: &Curve, below: Option<&Curve>, axis: &ValueAxis, tint: Tint) -> Vec<Mark> {
-        let bounds: Vec<Option<(f64, f64)>> = (0..curve.values.len())
-            .map(|month| {
-                let floor = match below {
-                    Some(below) => axis.y((*below.values.get(month)?)?, self.plot),
-                    None => axis.y(0.0, self.plot).min(self.plot.bottom),
-                };
-                let top = axis.y(curve.values[month]?, self.plot);
-                (floor - top > 0.05).then_some((top, floor))
-            })
-            .collect();
-        let areas = stretches(&bounds).map(|(first, bounds)| self.area(first, bounds, tint));
+    /// The areas of a curve, in the months where it has any.
+    fn area(&self, curve: &Curve, axis: &ValueAxis, tint: Tint) -> Vec<Mark> {
+        let bounds = self.bounds(curve, axis);
+        let areas = stretches(&bounds).map(|(first, bounds)| self.outlined(first, bounds, tint));
         areas.collect()
     }
 
+    /// The top and floor of a curve's area month by month: what is missing reaches down to the steps, the ground to the
+    /// bottom.
+    fn bounds(&self, curve: &Curve, axis: &ValueAxis) -> Vec<Option<(f64, f64)>> {
+        let steps = self.panel.curves.iter().find(|other| other.stroke == Stroke::Steps);
+        let below = steps.filter(|_| curve.stroke == Stroke::Missing);
+        let bounds = (0..curve.values.len()).map(|month| {
+            let floor = match below {
+                Some(below) => axis.y((*below.values.get(month)?)?, self.plot),
+                None => axis.y(0.0, self.plot).min(self.plot.bottom),
+            };
+            let top = axis.y(curve.values[month]?, self.plot);
+            (floor - top > 0.05).then_some((top, floor))
+        });
+        bounds.collect()
+    }
+
     /// Along the tops of the months and back along their floors.
-    fn area(&self, first: usize, bounds: &[Option<(f64, f64)>], tint: Tint) -> Mark {
+    fn outlined(&self, first: usize, bounds: &[Option<(f64, f64)>], tint: Tint) -> Mark {
         let x = |month: usize| self.time.x(month as f64, self.plot);
         let months: Vec<_> = (first..).zip(bounds.iter().copied().flatten()).collect();
         let tops = months.iter().flat_map(|&(month, (top, _))| [(x(month), top), (x(month + 1), top)]);
         let floors = months.iter().rev().flat_map(|&(month, (_, floor))| [(x(month + 1), floor), (x(month), floor)]);
         Mark::Area { points: tops.chain(floors).collect(), tint }
+    }
+
+    /// What the areas are called, each once: at the longest of its stretches that has room for it.
+    fn area_labels(&self, axis: &ValueAxis) -> Vec<Text> {
+        let lines: Vec<Vec<Point>> = self.panel.curves.iter().flat_map(|curve| self.line(curve, axis)).collect();
+        let areas = self.panel.curves.iter().filter(|curve| curve.stroke.is_area());
+        let mut labels = Vec::new();
+        for curve in areas {
+            let name = curve.name.as_deref().filter(|name| !name.is_empty());
+            let room = Room { lines: &lines, others: &labels, plot: self.plot, time: self.time, page: self.page };
+            let bounds = self.bounds(curve, axis);
+            let label = name.and_then(|name| room.label(name, curve.stroke == Stroke::Missing, &bounds));
+            labels.extend(label);
+        }
+        labels
+    }
+
+    /// A curve as it is drawn; nothing where it is an area.
+    fn line(&self, curve: &Curve, axis: &ValueAxis) -> Vec<Vec<Point>> {
+        let lines = stretches(&curve.values)
+            .map(|(first, values)| self.points(first, values, axis, curve.stroke == Stroke::Steps));
+        if curve.stroke.is_area() { Vec::new() } else { lines.collect() }
     }
 
     fn end(&self, curve: &Curve, axis: &ValueAxis) -> Point {
@@ -142,8 +172,7 @@ pub(super) fn label_room(panel: &Panel, timeline: &Timeline<'_>, page: &Page) ->
 
 /// The panel in words: where each curve that is labelled begins and ends.
 pub(super) fn described(panel: &Panel, currency: &str, style: Style) -> String {
-    let curves = panel.curves.iter().filter(|curve| curve.name.is_some());
-    let words = curves.map(|curve| {
+    let words = named(panel).map(|curve| {
         let mut values = curve.values.iter().flatten();
         let first = values.next().copied();
         let last = values.next_back().copied().or(first);
@@ -165,7 +194,6 @@ fn axis(panel: &Panel, page: &Page, height: f64) -> ValueAxis {
 }
 
 fn end_labels(panel: &Panel, ticks: &[f64], currency: &str, page: &Page) -> Vec<EndLabel> {
-    let named = panel.curves.iter().filter(|curve| curve.name.is_some());
     let label = |curve: &Curve| EndLabel {
         value: written(panel.unit, curve.values.iter().rev().flatten().next().copied(), ticks, currency, page.style()),
         name: curve.name.clone().unwrap_or_default(),
@@ -173,11 +201,16 @@ fn end_labels(panel: &Panel, ticks: &[f64], currency: &str, page: &Page) -> Vec<
         colour: if matches!(curve.stroke, Stroke::Dimmed | Stroke::Dashed) { page.tokens.dim } else { page.tokens.ink },
         hidden: false,
     };
-    named.map(label).collect()
+    named(panel).map(label).collect()
+}
+
+/// The curves with something at their end.
+fn named(panel: &Panel) -> impl Iterator<Item = &Curve> {
+    panel.curves.iter().filter(|curve| curve.name.is_some() && !curve.stroke.is_area())
 }
 
 /// The stretches of months that have a value, with their first month.
-fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T>])> {
+pub(super) fn stretches<T>(values: &[Option<T>]) -> impl Iterator<Item = (usize, &[Option<T>])> {
     let mut month = 0;
     let parts = values.chunk_by(|one, other| one.is_some() == other.is_some()).map(move |part| {
         let first = month;

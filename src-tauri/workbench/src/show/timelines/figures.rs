@@ -166,8 +166,8 @@ pub(super) fn panels(shown: &Shown<'_>, detail: bool) -> Vec<Panel> {
         Unit::Count,
         2.6,
         vec![
-            series(None, Stroke::Ground, Metric::EffectiveHeads),
-            curve(None, Stroke::Missing, |shown, month| shown.seats.get(month).copied()),
+            series(Some("fully productive"), Stroke::Ground, Metric::EffectiveHeads),
+            curve(Some("vacant"), Stroke::Missing, |shown, month| shown.seats.get(month).copied()),
             series(Some("required"), Stroke::Dashed, Metric::RequiredCsms),
             series(Some("heads"), Stroke::Steps, Metric::Heads),
         ],
