@@ -57,35 +57,38 @@ pub(crate) enum Turn {
     Negative(Month),
     /// From here on it has paid back.
     PaidBack(Month),
+    /// It costs more and has not paid back by the last month.
+    NotPaidBack(Month),
 }
 
+/// What costs more and was never ahead turns nothing: it has not paid back.
 fn turn(comparison: &Comparison) -> Option<Turn> {
     let paid_back = || comparison.payback_month.map(Turn::PaidBack);
-    comparison.turning_month.map(Turn::Negative).or_else(paid_back)
+    let not_paid_back = || comparison.turning_month.and(comparison.months.last()).map(|it| Turn::NotPaidBack(it.month));
+    comparison.turned_month().map(Turn::Negative).or_else(paid_back).or_else(not_paid_back)
 }
 
 impl Turn {
     fn month(self) -> Month {
         match self {
-            Self::Negative(month) | Self::PaidBack(month) => month,
+            Self::Negative(month) | Self::PaidBack(month) | Self::NotPaidBack(month) => month,
         }
     }
 
     fn label(self) -> String {
         match self {
             Self::Negative(month) => format!("negative from {}", month.label()),
-            Self::PaidBack(month) => format!("paid back in {}", month.label()),
+            Self::PaidBack(month) => format!("pays back in {}", month.label()),
+            Self::NotPaidBack(month) => format!("has not paid back by {}", month.label()),
         }
     }
 }
 
 /// Lays the chart out, bottom to top as it is painted.
 pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> LaidOut {
-    let end = net.months.last().copied().unwrap_or(0.0);
-    let value = page.style().money_difference(net.currency, end);
-    let labels =
-        [EndLabel { value, name: String::new(), aside: String::new(), colour: sign_colour(end, page), hidden: false }];
-    let column = Column::of(&labels, page);
+    // No axis that is lower has more decimals.
+    let finest = ValueAxis::from_zero(net.months.iter().copied(), page, page.height);
+    let column = Column::of(&end_label(net, finest.ticks(), page), page);
     let right = column.as_ref().map_or(0.0, |column| column.width(page));
     let (mut marks, title_end) = net.title.set(page);
     let title_end = title_end + headroom(net, page);
@@ -103,9 +106,16 @@ pub(crate) fn lay_out(net: &Net<'_>, page: &Page) -> LaidOut {
     let zero = axis.y(0.0, &plot);
     marks.extend(net.turn.map(|turn| turned(turn, net, &points, zero, page, &plot)).unwrap_or_default());
     if let Some(column) = column {
-        marks.extend(column.marks(&labels, &points[points.len() - 1..], page, &plot));
+        marks.extend(column.marks(&end_label(net, axis.ticks(), page), &points[points.len() - 1..], page, &plot));
     }
     LaidOut { marks, reading: reading(net, &axis, &plot) }
+}
+
+/// What stands at the end, in the unit of the axis.
+fn end_label(net: &Net<'_>, ticks: &[f64], page: &Page) -> [EndLabel; 1] {
+    let end = net.months.last().copied().unwrap_or(0.0);
+    let value = page.style().money_difference_beside(net.currency, ticks, end);
+    [EndLabel { value, name: String::new(), aside: String::new(), colour: sign_colour(end, page), hidden: false }]
 }
 
 fn reading(net: &Net<'_>, axis: &ValueAxis, plot: &Plot) -> ChartReading {
@@ -151,12 +161,18 @@ fn tinted(points: &[Point], zero: f64, page: &Page) -> Option<Mark> {
     Some(Mark::Area { points: outline, tint: Tint(page.tokens.bad, 0.16) })
 }
 
-/// The mark of the month that decides: a ring on the line and its label, where there is room for it.
+/// The mark of the month that decides: a ring on the line and its label, where there is room for it. That nothing
+/// decides is said at the end, without a ring.
 fn turned(turn: Turn, net: &Net<'_>, points: &[Point], zero: f64, page: &Page, plot: &Plot) -> Vec<Mark> {
     let month = turn.month().months_after(net.time.start) + 1;
     let Some(month) = usize::try_from(month).ok().filter(|month| (1..points.len()).contains(month)) else {
         return Vec::new();
     };
+    if matches!(turn, Turn::NotPaidBack(_)) {
+        let label = page.label(turn.label(), (plot.right, zero - page.text * 0.7), Anchor::End, page.tokens.ink);
+        let fits = within(&label, plot) && label.is_clear_of(points, 0.0);
+        return fits.then_some(Mark::Text(label)).into_iter().collect();
+    }
     let from = crossing(points[month - 1], points[month], zero);
     let place = Place { from, to: points[month].0, zero };
     let label = turn_label(turn, &place, points, page, plot);
@@ -200,7 +216,7 @@ fn turn_label(turn: Turn, place: &Place, points: &[Point], page: &Page, plot: &P
     let before = |y| ((place.from - gap, y), Anchor::End);
     let near = match turn {
         Turn::Negative(_) => [after(above), before(below), before(above), after(below)],
-        Turn::PaidBack(_) => [before(above), after(below), after(above), before(below)],
+        Turn::PaidBack(_) | Turn::NotPaidBack(_) => [before(above), after(below), after(above), before(below)],
     };
     // Where the line keeps too close to zero for that, higher up over the mark.
     let width = page.label_width(&turn.label());

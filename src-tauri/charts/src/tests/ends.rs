@@ -2,7 +2,7 @@
 
 use headroom_engine::Month;
 
-use super::inputs::{curve, frame, line_chart};
+use super::inputs::{curve, frame, line_chart, net};
 use crate::font::Weight;
 use crate::page::Page;
 use crate::picture::{Anchor, Mark, Text};
@@ -40,4 +40,16 @@ fn an_end_has_no_fewer_decimals_than_the_axis() {
         }
     }
     assert!(finer > 0, "no axis needs two decimals");
+}
+
+#[test]
+fn an_end_is_in_the_unit_of_the_axis() {
+    for (last, expected) in [(-89_400.0, "−$0.09M"), (89_400.0, "+$0.09M")] {
+        let months = vec![50e3, 240e3, -180e3, last];
+        let marks = net(frame(620, 300), "USD", "Cut", months);
+        let texts = || marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+        let on_axis = texts().filter(|text| text.anchor == Anchor::End && text.weight == Weight::Regular);
+        assert!(on_axis.filter(|text| text.words.ends_with('M') || text.words.ends_with("M)")).count() > 1);
+        assert!(texts().any(|text| text.words == expected), "{last}: {:?}", texts().collect::<Vec<_>>());
+    }
 }

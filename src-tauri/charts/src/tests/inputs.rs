@@ -101,7 +101,8 @@ fn turn(months: &[f64], start: Month) -> Option<Turn> {
     let same = months.iter().rev().take_while(|value| (**value < 0.0) == (last < 0.0)).count();
     let month = start.plus(u32::try_from(months.len() - same).ok()?);
     match (last < 0.0, same == months.len()) {
-        (true, _) => Some(Turn::Negative(month)),
+        (true, true) => Some(Turn::NotPaidBack(start.plus(u32::try_from(months.len() - 1).ok()?))),
+        (true, false) => Some(Turn::Negative(month)),
         (false, true) => None,
         (false, false) => Some(Turn::PaidBack(month)),
     }

@@ -1,6 +1,6 @@
-use headroom_charts::{ChartError, Frame, ScenarioLine, Theme, arr_by_scenario};
+use headroom_charts::{ChartError, Frame, ScenarioLine, Theme, arr_by_scenario, cumulative_net};
 use headroom_engine::number::Style;
-use headroom_engine::{BASELINE, Metric};
+use headroom_engine::{BASELINE, Metric, compare};
 use serde_json::json;
 
 use crate::fixture::{changed, charts, frame, projected, sample};
@@ -44,6 +44,16 @@ fn the_description_holds_the_figures() {
     assert!(drawn[0].contains(" against Baseline).</desc>"));
     assert!(drawn[2].contains("<desc>Opening Jan 2027: "));
     assert!(drawn[3].contains("; negative from Sep 2029.</desc>"));
+}
+
+#[test]
+fn what_costs_more_and_gains_nothing_has_not_paid_back() {
+    let reference = projected(&sample(), BASELINE);
+    let costlier = projected(&changed(&[("/cs_overhead_annual", json!(900_000))]), BASELINE);
+    let comparison = compare(&reference, &costlier);
+    let net = cumulative_net(frame(620, 300), "USD", "Tools", "Baseline", &comparison).expect("a chart").svg;
+    assert!(net.contains("; has not paid back by Dec 2029.</desc>") && net.contains(">has not paid back by Dec 2029<"));
+    assert!(!net.contains("negative from"), "{net}");
 }
 
 #[test]

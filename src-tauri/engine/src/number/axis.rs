@@ -16,25 +16,31 @@ impl Style {
     /// Money labels of evenly spaced ticks, e.g. `($0.5M)`, `0`, `$0.5M`, `$1.0M`. The zero of an axis is a place, not a
     /// missing amount, so it is written as `0`.
     pub fn axis(self, currency: &str, ticks: &[f64]) -> Vec<String> {
-        let largest = ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs()));
-        let (divisor, unit) = scale(largest);
+        let (divisor, unit) = scale(largest(ticks));
         let decimals = decimals(ticks, divisor);
         let sign = self.currency_sign(currency);
         ticks.iter().map(|tick| self.tick(*tick, divisor, decimals, &unit, &sign)).collect()
     }
 
-    /// An amount beside an axis with these ticks: in three figures, or in as many decimals as the ticks have where those
-    /// are more.
+    /// An amount beside an axis with these ticks, in the axis's unit: in three figures with no more than two decimals, or
+    /// in as many decimals as the ticks have where those are more. What that cannot show has a unit of its own.
     pub fn money_beside(self, currency: &str, ticks: &[f64], amount: f64) -> String {
-        let (divisor, unit) = scale(ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs())));
-        let magnitude = amount.abs();
-        let decimals = decimals(ticks, divisor);
-        let is_exact = digits::compact_shows(magnitude, &unit, decimals);
-        if is_exact || !amount.is_finite() || amount == 0.0 {
-            return self.money(currency, amount);
-        }
-        let written = format!("{}{:.decimals$}{unit}", self.currency_sign(currency), magnitude / divisor);
-        self.signed(Sign::Level, amount < 0.0, &written)
+        self.amount(Sign::Level, currency, amount, |style, magnitude| style.beside(ticks, magnitude))
+    }
+
+    /// The same of a difference, with its sign: `−$0.09M` beside `($0.2M)`.
+    pub fn money_difference_beside(self, currency: &str, ticks: &[f64], amount: f64) -> String {
+        self.amount(Sign::Difference, currency, amount, |style, magnitude| style.beside(ticks, magnitude))
+    }
+
+    fn beside(self, ticks: &[f64], magnitude: f64) -> String {
+        let largest = largest(ticks);
+        let (divisor, unit) = scale(largest);
+        let decimals = decimals(ticks, divisor).max(digits::compact_decimals(magnitude / divisor));
+        let written = digits::full(magnitude / divisor, decimals, self.separator());
+        // Far beyond the axis its unit is none for it either.
+        let is_shown = magnitude < 100.0 * largest && !digits::is_zero(&written);
+        if is_shown { written + &unit } else { digits::compact(magnitude) }
     }
 
     fn tick(self, tick: f64, divisor: f64, decimals: usize, unit: &str, currency: &str) -> String {
@@ -47,6 +53,10 @@ impl Style {
         let magnitude = format!("{currency}{:.decimals$}{unit}", tick.abs() / divisor);
         self.signed(Sign::Level, tick < 0.0, &magnitude)
     }
+}
+
+fn largest(ticks: &[f64]) -> f64 {
+    ticks.iter().fold(0.0, |largest, tick| tick.abs().max(largest))
 }
 
 /// What the ticks are divided by and the unit that stands for it.

@@ -29,16 +29,13 @@ pub(super) fn compact_at(magnitude: f64, scale: Scale) -> String {
     let Scale(Some((unit, power))) = scale else {
         return scientific(magnitude);
     };
-    let decimals = usize::try_from(2 - (exponent(magnitude) - power)).map_or(0, |decimals| decimals.min(2));
-    format!("{:.decimals$}{unit}", magnitude / 10_f64.powi(power))
+    let scaled = magnitude / 10_f64.powi(power);
+    format!("{scaled:.0$}{unit}", compact_decimals(scaled))
 }
 
-/// Whether the compact form is in another unit, or has at least so many decimals.
-pub(super) fn compact_shows(magnitude: f64, unit: &str, decimals: usize) -> bool {
-    let written = compact(magnitude);
-    let digits = written.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let shown = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    &written[digits.len()..] != unit || shown >= decimals
+/// The decimals that three figures need, no more than two.
+pub(super) fn compact_decimals(magnitude: f64) -> usize {
+    usize::try_from(2 - exponent(magnitude)).map_or(0, |decimals| decimals.min(2))
 }
 
 /// One unit for amounts that are read together.

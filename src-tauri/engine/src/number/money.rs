@@ -53,7 +53,7 @@ impl Style {
         if self.titled_unit(currency).is_some() { String::new() } else { currency::sign(currency) }
     }
 
-    fn amount(self, sign: Sign, currency: &str, amount: f64, write: impl Fn(Self, f64) -> String) -> String {
+    pub(super) fn amount(self, sign: Sign, currency: &str, amount: f64, write: impl Fn(Self, f64) -> String) -> String {
         if !amount.is_finite() {
             return UNDEFINED.to_owned();
         }

@@ -196,7 +196,12 @@ fn an_amount_beside_an_axis_has_the_decimals_of_the_axis() {
     assert_eq!(beside(&[12e6, 12.25e6, 12.5e6], -12.251e6), "($12.25M)");
     assert_eq!(beside(&[0.0, 0.025e6, 0.05e6, 0.075e6, 0.1e6], 0.1e6), "$0.100M");
     assert_eq!(beside(&[0.0, 2e7, 4e7], 43_412_345.0), "$43.4M");
-    assert_eq!(beside(&[0.0, 0.05e6, 0.1e6], 89_400.0), "$89.4K", "another unit than the axis has");
+    assert_eq!(beside(&[0.0, 0.05e6, 0.1e6], 89_400.0), "$0.09M", "in the unit of the axis");
+    assert_eq!(beside(&[0.0, 50e3], 104e3), "$104K", "in the unit of the axis");
+    assert_eq!(beside(&[0.0, 500.0], 1040.0), "$1,040");
+    assert_eq!(beside(&[0.0, 1e6], 3_200.0), "$3.20K", "of which the unit of the axis shows nothing");
+    assert_eq!(US.money_difference_beside("USD", &[-0.2e6, -0.1e6, 0.0], -89_400.0), "−$0.09M");
+    assert_eq!(US.money_difference_beside("USD", &[0.0, 1e6], 870e3), "+$0.87M");
     assert_eq!(beside(&[0.0, 2.5], 0.0), "–");
     assert_eq!(beside(&[0.0, 2.5], f64::NAN), "n/a");
     assert_eq!(beside(&[], 12.0), "$12.0");
