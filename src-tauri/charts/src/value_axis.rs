@@ -1,6 +1,7 @@
 //! The vertical axis: round numbers, three to five of them, and the zero line.
 
 use crate::PlotArea;
+use crate::lines::has_axis;
 use crate::page::{Page, Plot};
 use crate::picture::{Anchor, Mark, Tint, line};
 
@@ -29,6 +30,9 @@ const AIR: f64 = 0.04;
 
 /// Gridlines are at least this many lines of text apart.
 const LINES_APART: f64 = 2.0;
+
+/// The sign of a broken axis: how far aside and along it, pixels on screen.
+const BREAK: [(f64, f64); 6] = [(0.0, 0.0), (0.0, 2.0), (-2.5, 4.0), (2.5, 7.0), (0.0, 9.0), (0.0, 12.0)];
 
 impl ValueAxis {
     /// For lines: zero is part of the axis where the values come near it.
@@ -121,9 +125,22 @@ impl ValueAxis {
         self.has_zero().then(|| self.across(0.0, page.tokens.ink, page, plot))
     }
 
-    /// The line the months hang from, where that is not the zero line.
-    pub(crate) fn base_line(&self, page: &Page, plot: &Plot) -> Option<Mark> {
-        (self.low != 0.0).then(|| self.across(self.low, Tint(page.tokens.ink, 0.25), page, plot))
+    /// The line the months hang from, where that is not the zero line, and the sign that the axis begins beyond zero.
+    pub(crate) fn base_line(&self, page: &Page, plot: &Plot) -> Vec<Mark> {
+        let base = (self.low != 0.0).then(|| self.across(self.low, Tint(page.tokens.ink, 0.25), page, plot));
+        base.into_iter().chain(self.break_sign(page, plot)).collect()
+    }
+
+    /// A kink at the end of the axis beyond which zero would be, in the white space beside the values.
+    fn break_sign(&self, page: &Page, plot: &Plot) -> Option<Mark> {
+        if self.has_zero() || !has_axis(page) {
+            return None;
+        }
+        let (from, up) = if self.low > 0.0 { (plot.bottom, -page.zoom) } else { (plot.top, page.zoom) };
+        let x = plot.left - 4.0 * page.zoom;
+        let kink = BREAK.map(|(aside, along)| (x + aside * page.zoom, from + along * up));
+        let points = std::iter::once((plot.left, from)).chain(kink).collect();
+        Some(Mark::Path { points, width: page.zoom, tint: Tint(page.tokens.ink, 0.5) })
     }
 
     fn across(&self, value: f64, tint: impl Into<Tint>, page: &Page, plot: &Plot) -> Mark {

@@ -304,6 +304,25 @@ fn sparklines_of_every_kind_fit() {
 }
 
 #[test]
+fn an_axis_is_marked_where_it_does_not_begin_at_zero() {
+    let signs = |from: f64, to: f64, size: (u32, u32)| {
+        let laid = laid_out(frame(size.0, size.1), "USD", &[("Baseline", curve(36, from, to, 0.0))]);
+        let left = laid.reading.plot.left;
+        let kinked = |mark: &&Mark| matches!(mark, Mark::Path { points, .. } if points.len() == 7 && points.iter().all(|at| at.0 <= left));
+        let ends = laid.marks.iter().filter(kinked).map(|mark| match mark {
+            Mark::Path { points, .. } => points[0].1,
+            _ => f64::NAN,
+        });
+        ends.map(|y| y > f64::from(size.1) / 2.0).collect::<Vec<_>>()
+    };
+    assert_eq!(signs(30e6, 42e6, (620, 300)), [true], "at its foot");
+    assert_eq!(signs(-42e6, -30e6, (620, 300)), [false], "at its head");
+    assert_eq!(signs(1e6, 42e6, (620, 300)), [false; 0]);
+    assert_eq!(signs(-1e6, 42e6, (620, 300)), [false; 0]);
+    assert_eq!(signs(30e6, 42e6, (160, 100)), [false; 0], "no axis, no sign");
+}
+
+#[test]
 fn a_title_leaves_the_room_that_is_kept_free() {
     for head_room in [0, 132, 300] {
         let marks = bridge(crate::Frame { head_room, ..frame(520, 290) }, "USD", LONG, [1e6; 6]);
