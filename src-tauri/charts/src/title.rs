@@ -24,6 +24,8 @@ const LOW: f64 = 150.0;
 const TALL: f64 = 400.0;
 /// How much wider than Inter the fonts are that stand in for it in a program that has no Inter.
 const WIDER: f64 = 1.18;
+/// … and those lower than this none for one of two.
+const MIDDLING: f64 = 200.0;
 /// A title has no more lines.
 const MOST_LINES: u32 = 4;
 
@@ -68,15 +70,20 @@ impl Title {
             return set.unwrap_or_else(|| setting.stacked(&[setting.cut(what)], None));
         }
         let rest = font::fitted(&self.rest, page.text, Weight::Regular, space);
-        if page.height >= TALL * page.zoom {
-            return setting.stacked(&setting.broken(what), Some(rest));
-        }
-        setting.stacked(&[setting.cut(what)], Some(rest))
+        setting.stacked(&setting.broken(what, most_lines(page)), Some(rest))
     }
 
     fn fitting(&self, setting: &Setting<'_>) -> &str {
         let fits = setting.width(&self.what) <= setting.first;
         self.short.as_deref().filter(|_| !fits).unwrap_or(&self.what)
+    }
+}
+
+fn most_lines(page: &Page) -> u32 {
+    match page.height / page.zoom {
+        height if height >= TALL => MOST_LINES,
+        height if height >= MIDDLING => 2,
+        _ => 1,
     }
 }
 
@@ -106,9 +113,9 @@ impl Setting<'_> {
         font::fitted(what, self.size(), Weight::Strong, self.first)
     }
 
-    fn broken(&self, what: &str) -> Vec<String> {
+    fn broken(&self, what: &str, most: u32) -> Vec<String> {
         let lines = font::broken(what, self.size(), Weight::Strong, self.first);
-        font::shortened(lines, MOST_LINES, self.size(), Weight::Strong, self.first)
+        font::shortened(lines, most, self.size(), Weight::Strong, self.first)
     }
 
     /// Both on one line; `None` where they do not fit.

@@ -323,6 +323,20 @@ fn an_axis_is_marked_where_it_does_not_begin_at_zero() {
 }
 
 #[test]
+fn a_title_that_is_too_wide_is_set_on_two_lines() {
+    let name = "Cut 2 Mid-market CSMs";
+    let titles = |height: u32| {
+        let marks = net(crate::Frame { head_room: 28, ..frame(350, height) }, "USD", name, vec![1e5; 36]);
+        let strong =
+            marks.iter().filter_map(text).filter(|text| text.weight == Weight::Strong && text.anchor == Anchor::Start);
+        strong.map(|text| text.words.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(240).join(" "), "Cumulative net of Cut 2 Mid-market CSMs against Baseline");
+    assert_eq!(titles(240).len(), 2);
+    assert!(titles(180).len() == 1 && titles(180)[0].ends_with('…'), "{:?}", titles(180));
+}
+
+#[test]
 fn a_title_leaves_the_room_that_is_kept_free() {
     for head_room in [0, 132, 300] {
         let marks = bridge(crate::Frame { head_room, ..frame(520, 290) }, "USD", LONG, [1e6; 6]);
