@@ -201,6 +201,17 @@ export const scenes = {
     await page.waitForTimeout(400);
   },
 
+  "chart-saved": async (page) => {
+    await chooseScenario(page, "Cut 2 Mid-market CSMs");
+    const region = page.locator("[data-testid=results] .body");
+    await region.evaluate((body) => body.scrollTo(0, body.scrollHeight));
+    await page.waitForTimeout(300);
+    await page.locator("[data-testid^=chart-] [role=group]").last().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Save as PNG…" }).click();
+    await page.locator("[data-sonner-toast]").waitFor();
+    await page.waitForTimeout(400);
+  },
+
   pushing: async (page) => {
     await unfold(page);
     await row(page, "Invest in expansion").click({ button: "right" });

@@ -104,7 +104,9 @@ describe("a chart", () => {
     const { user, host, picture } = await onCut();
     await fireEvent.contextMenu(picture("bridge"), { clientX: 10, clientY: 10 });
     await user.click(await screen.findByRole("menuitem", { name: "Save as SVG…" }));
-    await screen.findByText("Written: ~/Documents/bridge.svg");
+    const notice = await screen.findByText("Written: ~/Documents/bridge.svg");
+    const stands = notice.closest<HTMLElement>("[data-sonner-toaster]")?.dataset["xPosition"];
+    expect(stands, "the results, at the right, stay readable").toBe("left");
     expect(host.taken).toMatchObject([
       {
         view: "results",
