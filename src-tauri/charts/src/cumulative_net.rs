@@ -235,7 +235,8 @@ fn turn_label(turn: Turn, place: &Place, points: &[Point], page: &Page, plot: &P
 fn within(label: &Text, plot: &Plot) -> bool {
     let (left, right) = label.extent();
     let (top, bottom) = (label.at.1 - label.size * 0.75, label.at.1 + label.size * 0.25);
-    left >= plot.left && right <= plot.right && top >= plot.ceiling && bottom <= plot.bottom
+    // One that is set against an edge may be off by what rounding leaves.
+    left >= plot.left - 0.01 && right <= plot.right + 0.01 && top >= plot.ceiling && bottom <= plot.bottom
 }
 
 fn described(net: &Net<'_>, style: Style) -> String {

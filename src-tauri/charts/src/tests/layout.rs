@@ -186,6 +186,15 @@ fn nets_of_every_kind_fit() {
 }
 
 #[test]
+fn a_month_that_decides_is_named_also_at_the_edge_of_a_small_plot() {
+    for turn in 8..14 {
+        let months = (1..=36).map(|month| 2.5e3 * f64::from(month * (month - turn))).collect();
+        let marks = net(frame(350, 220), "USD", "Invest in expansion", months);
+        assert!(marks.iter().filter_map(text).any(|text| text.words.starts_with("pays back in")), "{turn}");
+    }
+}
+
+#[test]
 fn titles_say_what_unit_and_period() {
     let marks = line_chart(frame(900, 450), "EUR", &[("Baseline", curve(36, 1e6, 2e6, 0.0))]);
     let texts: Vec<(&str, Weight)> =
