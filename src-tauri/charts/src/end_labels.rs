@@ -53,7 +53,7 @@ const WIDEST: f64 = 0.4;
 /// A name with less room than this many ems is left out.
 const SHORTEST: f64 = 5.0;
 /// A name with less room than this many ems is not broken into lines: they would be single words.
-const BREAKABLE: f64 = 8.0;
+const BREAKABLE: f64 = 7.0;
 /// Frames narrower than this have no labels.
 const NARROWEST: f64 = 200.0;
 /// So many lines of a frame are taken by the title and the months.

@@ -380,6 +380,23 @@ fn names_are_in_full_on_a_slide_with_what_stands_below_them() {
 }
 
 #[test]
+fn names_at_the_end_of_small_charts_are_whole_or_say_that_they_are_cut() {
+    let names = ["Baseline", "Cut 2 Mid-market CSMs", "Cut 2, digital-led service"];
+    for (size, count, are_whole) in
+        [((350, 180), 2, true), ((350, 180), 3, false), ((350, 220), 3, true), ((480, 260), 3, true)]
+    {
+        let rows: Vec<_> = names.iter().take(count).map(|name| (*name, curve(36, 25.8e6, 44.2e6, 0.0))).collect();
+        let marks = line_chart(frame(size.0, size.1), "USD", &rows);
+        let label = |text: &&Text| text.anchor == Anchor::Start && text.at.0 > f64::from(size.0) / 2.0;
+        let words = marks.iter().filter_map(text).filter(label).map(|text| text.words.as_str());
+        let words = words.collect::<Vec<_>>().join(" ");
+        let shown = rows.iter().filter(|(name, _)| words.contains(name)).count();
+        let cut = words.matches('…').count();
+        assert!(shown + cut == count && (cut == 0) == are_whole, "{size:?}: {words}");
+    }
+}
+
+#[test]
 fn a_dashed_line_hides_none_that_runs_as_it_does() {
     let rows = ["A", "B", "Record"].map(|name| (name, curve(36, 30e6, 42e6, 0.0)));
     let marks = line_chart(frame(620, 300), "USD", &rows);
