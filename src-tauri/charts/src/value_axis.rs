@@ -32,7 +32,7 @@ const AIR: f64 = 0.04;
 const LINES_APART: f64 = 2.0;
 
 /// The sign of a broken axis: how far aside and along it, pixels on screen.
-const BREAK: [(f64, f64); 6] = [(0.0, 0.0), (0.0, 2.0), (-2.5, 4.0), (2.5, 7.0), (0.0, 9.0), (0.0, 12.0)];
+const BREAK: [(f64, f64); 6] = [(0.0, 0.0), (0.0, 2.0), (-2.0, 4.0), (2.0, 7.0), (0.0, 9.0), (0.0, 12.0)];
 
 impl ValueAxis {
     /// For lines: zero is part of the axis where the values come near it.
@@ -137,7 +137,7 @@ impl ValueAxis {
             return None;
         }
         let (from, up) = if self.low > 0.0 { (plot.bottom, -page.zoom) } else { (plot.top, page.zoom) };
-        let x = plot.left - 4.0 * page.zoom;
+        let x = plot.left - 3.0 * page.zoom;
         let kink = BREAK.map(|(aside, along)| (x + aside * page.zoom, from + along * up));
         let points = std::iter::once((plot.left, from)).chain(kink).collect();
         Some(Mark::Path { points, width: page.zoom, tint: Tint(page.tokens.ink, 0.5) })
