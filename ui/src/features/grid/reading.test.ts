@@ -46,6 +46,8 @@ describe("a text of the clipboard", () => {
     ["number", number(1), "n/a", "unread"],
     ["whole", number(4), "+=2", 6],
     ["percent", number(0.12), "-=10%", 0.108],
+    ["percent", number(0.12), "-\u2060=10%", 0.108],
+    ["money", number(1), "\ufeff1,234\u200b", 1234],
     ["number", OFF, "+=2", "unread"],
     ["number", number(4), "/=0", "unread"],
     ["number", number(4), "+=x", "unread"],

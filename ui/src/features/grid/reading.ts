@@ -10,11 +10,13 @@ import { applied, isRelative, readRelative, tidy } from "./relative";
 export type Reading = { kind: "becomes"; to: Becomes } | { kind: "stays" } | { kind: "unread"; why: string };
 
 const DASH = /^[-\u2010-\u2015\u2212]$/;
+/** Web pages and these hints have them in their texts, and nobody sees that. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 const STAYS: Reading = { kind: "stays" };
 
 /** Reads what was typed for a cell: a number, a word of a choice, on or off. An empty text changes nothing. */
 export function readText(row: GridRow, cell: Cell, text: string, decimal?: Mark): Reading {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
   const { content } = cell;
   if (plain === "") return STAYS;
   if (row.format === "switch") return readSwitch(plain);
