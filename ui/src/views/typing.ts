@@ -1,4 +1,8 @@
-/** Which text field holds text that was typed and is in nothing yet: its own undo comes before the document's. */
+/**
+ * Which text field holds text that was typed and is in nothing yet: its own undo comes before the document's. A field is
+ * heard typing by its `input`, and is done by its `change`; one that says of itself that what stands in it is taken
+ * (`data-taken`) leaves undo to the document, for as long as it says so.
+ */
 export class Typing {
   #field: EventTarget | null = null;
 
@@ -11,7 +15,8 @@ export class Typing {
     this.#field = null;
   }
 
-  owns(event: Event): boolean {
-    return event.target !== null && event.target === this.#field;
+  owns({ target }: Event): boolean {
+    if (target === null || target !== this.#field) return false;
+    return !(target instanceof HTMLElement && target.dataset["taken"] !== undefined);
   }
 }

@@ -95,6 +95,45 @@ describe("headcount events", () => {
     expect(store.view?.undo).toBeNull();
   });
 
+  it("leaves undo and redo to the document once what is typed has been taken, with the caret still in the field", async () => {
+    const { user, field, store } = await onCut();
+    const amount = () => field("cut", "How many");
+    await user.clear(amount());
+    await user.keyboard("1{Enter}");
+    await store.settled();
+    expect(store.view?.undo).not.toBeNull();
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    await waitFor(() => expect(amount().value).toBe("2"));
+    expect(store.view?.undo).toBeNull();
+    await user.keyboard("{Control>}y{/Control}");
+    await store.settled();
+    await waitFor(() => expect(amount().value).toBe("1"));
+    await user.keyboard("{Control>}z{/Control}{Control>}{Shift>}Z{/Shift}{/Control}");
+    await store.settled();
+    await waitFor(() => expect(amount().value).toBe("1"));
+    expect(document.activeElement).toBe(amount());
+  });
+
+  it("keeps undo to the field while what is typed has not been taken, or is refused", async () => {
+    const { user, field, store } = await onCut();
+    await user.click(field("cut", "How many"));
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    await store.settled();
+    const { undo } = store.view ?? {};
+    expect(undo).not.toBeNull();
+    await user.clear(field("cut", "How many"));
+    await user.keyboard("12{Control>}z{/Control}");
+    await store.settled();
+    expect(store.view?.undo).toBe(undo);
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(store.complaint).toContain("seats"));
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    expect(store.view?.undo).toBe(undo);
+    expect(field("cut", "How many").value).toBe("12");
+  });
+
   it("takes what is typed between two runs back for itself", async () => {
     const { user, field, store } = await onCut();
     await user.click(field("cut", "How many"));
