@@ -14,9 +14,16 @@ export function rowIdOf(event: Event): string | null {
 }
 
 /** Where the menu of a row opens: at the pointer; at the row where the menu's key asks for it. */
-export function menuPlace(event: MouseEvent, row: HTMLElement): MenuPlace {
+export function menuPlace(event: MouseEvent | KeyboardEvent, row: HTMLElement): MenuPlace {
+  if (!("clientX" in event)) return row;
   const { clientX: x, clientY: y } = event;
   return x || y ? { x, y } : row;
+}
+
+/** Whether a key asks for the menu of what has the keyboard: the menu's own key, and Shift+F10 where there is none. */
+export function asksForMenu(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  return event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
 }
 
 /**

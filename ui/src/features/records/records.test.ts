@@ -58,6 +58,15 @@ describe("a plan of record", () => {
     await waitFor(() => expect(screen.queryByText(/is not in this state/)).toBeNull());
   });
 
+  it("has its menu by the menu's key", async () => {
+    const { user } = await openWindow();
+    record().focus();
+    await user.keyboard("{Shift>}{F10}{/Shift}");
+    await screen.findByRole("menu", { name: "Actions for Board plan 2027" });
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(record()));
+  });
+
   it("is deleted at once, and comes back by undo", async () => {
     const { user, host, store } = await openWindow();
     await user.click(record());

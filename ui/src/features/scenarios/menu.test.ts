@@ -52,6 +52,21 @@ describe("the menu of a scenario", () => {
     expect(why?.textContent).toMatch(/^Every scenario rests on the baseline/);
   });
 
+  it.each(["{Shift>}{F10}{/Shift}", "{ContextMenu}"])(
+    "opens at the row that has the keyboard by %s",
+    async (key) => {
+      const { user, store } = await openWindow();
+      const row = screen.getByTestId("scenario-invest");
+      row.focus();
+      await user.keyboard(key);
+      const menu = await screen.findByRole("menu", { name: "Actions for Invest in expansion" });
+      await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
+      await user.keyboard("{Escape}");
+      await waitFor(() => expect(document.activeElement).toBe(row));
+      expect(store.selected).toBe("baseline");
+    },
+  );
+
   it.each([
     ["takes the note that was typed by Esc, as by leaving it", "For the board{Escape}", "For the board"],
     ["takes a note away by emptying it", "{Enter}", ""],
