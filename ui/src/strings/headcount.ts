@@ -25,7 +25,7 @@ export const headcount = {
     freeze: "A freeze of 1 month is the shortest. Delete removes it.",
   },
   rule: "ARR per CSM of the rule of thumb",
-  notRule: (text: string) => `“${text}” is not an amount above 0. Type one such as 2M.`,
+  notRule: (text: string) => `“${text}” is not an amount from 1,000 to 1 trillion. Type one such as 2M.`,
   addLabel: (team: string) => `Add a headcount event to ${team}`,
 };
 

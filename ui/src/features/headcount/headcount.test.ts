@@ -78,11 +78,30 @@ describe("the headcount view", () => {
     expect(field.value).toBe("$1,500,000");
     await user.clear(field);
     await user.type(field, "none{Enter}");
-    await screen.findByText(/“none” is not an amount above 0/);
+    await screen.findByText(/“none” is not an amount from 1,000/);
     expect(field.value).toBe("none");
     await user.keyboard("{Escape}");
     expect(field.value).toBe("$1,500,000");
   });
+
+  it.each(["1e99", "0.0001", "999", "1.1e12", "-2M"])(
+    "takes no rule of %s, and says the range",
+    async (typed) => {
+      localStorage.setItem("headroom.arr-per-csm", "1e99");
+      const { user, store, host } = await onCut();
+      const asked = vi.spyOn(host, "view");
+      const field = screen.getByLabelText<HTMLInputElement>("ARR per CSM of the rule of thumb");
+      expect(field.value).toBe("$2,000,000");
+      await user.clear(field);
+      await user.type(field, `${typed}{Enter}`);
+      const said = await screen.findByText(/is not an amount from 1,000 to 1 trillion/);
+      expect(said.textContent).toContain(`“${typed}”`);
+      expect(field.value).toBe(typed);
+      await store.settled();
+      for (const [request] of asked.mock.calls)
+        expect(request.timelines.every((it) => it.arr_per_csm === 2e6)).toBe(true);
+    },
+  );
 
   it("comes back to the month the keyboard was in", async () => {
     const { user } = await onCut();
