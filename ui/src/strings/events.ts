@@ -28,6 +28,10 @@ export const events = {
   inherited: (from: string) => `Inherited from ${from}.`,
   notMonth: (text: string) => `“${text}” is not a month. Type one such as Apr 2027 or 2027-04.`,
   notAmount: (text: string) => `“${text}” is not a number. Type how many, such as 2.`,
+  notHire: (text: string) =>
+    `“${text}” would be a cut. Choose Cut instead of Hire, or type how many join, such as 2.`,
+  late: (last: string) =>
+    `After the plan’s last month, ${last}: it does nothing unless the plan runs longer.`,
   monthKeys: "Up and Down move it by a month",
   row: (team: string, sentence: string, month: string) => `${team}: ${sentence} in ${month}`,
   fresh: (team: string) => `New headcount event of ${team}`,

@@ -9,6 +9,7 @@ import type {
   ViewRequest,
   Worth,
 } from "@/api/bindings";
+import { addMonths, formatMonth } from "@/notation/months";
 import type { JsonValue } from "./json";
 import { picture, type FakeLine } from "./charts";
 import type { FakeDocument } from "./document";
@@ -40,7 +41,7 @@ export function results(document: FakeDocument, request: ViewRequest): Results {
     apart: null,
     worth: worth(own),
     basis: basis(document),
-    warnings: same ? [] : [overUsed(request.selected)],
+    warnings: [...(same ? [] : [overUsed(request.selected)]), ...tooLate(document, request.selected)],
     charts,
   };
 }
@@ -86,6 +87,22 @@ function worth(own: Rough): Worth {
 function overUsed(scenario: string): Problem {
   const message = "Mid-market is over 100% utilised from Apr 2027 on: at worst 126.6% in Dec 2027.";
   return { scenario, pointer: "/segments/mid_market/team/events/cut", message };
+}
+
+/** The events that the plan's last month comes before. */
+function tooLate(document: FakeDocument, scenario: string): Problem[] {
+  const plan = document.resolve(scenario);
+  const end = addMonths(String(at(plan, "/start")), Number(at(plan, "/horizon_months")));
+  return Object.entries(at(plan, "/segments") as Record<string, JsonValue>).flatMap(([segment, value]) => {
+    const events = (at(value, "/team/events") ?? {}) as unknown as Record<string, FakeEvent>;
+    return Object.entries(events).flatMap(([id, { month }]) => {
+      const pointer = `/segments/${segment}/team/events/${id}/month`;
+      const [date, last] = [formatMonth(month), formatMonth(addMonths(end, -1))];
+      const place = `${String(at(value, "/name"))} › Team › Events › ${id} › Month`;
+      const message = `${place} is ${date}, after the plan's last month, ${last}: the event does nothing.`;
+      return month < end ? [] : { scenario, pointer, message };
+    });
+  });
 }
 
 /** Closing ARR in three figures. */

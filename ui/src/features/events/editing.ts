@@ -78,6 +78,9 @@ export async function commit(
   if (month === null) return refuse(document, key, draft, words.notMonth(draft.month), "month");
   if (amount === null) return refuse(document, key, draft, words.notAmount(draft.amount), "amount");
   const { scenario, segment, id, kind, note } = draft;
+  // Of a cut "2" and "-2" are the same; a hire of less than nothing would be another thing than was chosen.
+  if (kind === "hire" && amount < 0)
+    return refuse(document, key, draft, words.notHire(draft.amount), "amount");
   const figures = figuresOf(kind, amount);
   const edit = { kind: "put_event" as const, scenario, segment, id, month, ...figures, note };
   const refused = await document.edit(edit, stroke);

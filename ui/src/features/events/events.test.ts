@@ -205,6 +205,36 @@ describe("headcount events", () => {
     expect(screen.getByTestId("results").dataset["stale"]).toBe("true");
   });
 
+  it("says at an event after the plan's last month that it does nothing", async () => {
+    const { user, event, field, store } = await onCut();
+    expect(event("cut").queryByText(/last month/)).toBeNull();
+    await user.clear(field("cut", "Month"));
+    await user.keyboard("Jan 2099{Enter}");
+    await store.settled();
+    await event("cut").findByText(
+      "After the plan’s last month, Dec 2029: it does nothing unless the plan runs longer.",
+    );
+    expect(event("growth_2028").queryByText(/last month/)).toBeNull();
+    await user.clear(field("cut", "Month"));
+    await user.keyboard("Dec 2029{Enter}");
+    await store.settled();
+    await waitFor(() => expect(event("cut").queryByText(/last month/)).toBeNull());
+  });
+
+  it("takes a minus as the cut it stands for, and as no hire", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.clear(field("cut", "How many"));
+    await user.keyboard("-3{Enter}");
+    await store.settled();
+    await waitFor(() => expect(field("cut", "How many").value).toBe("3"));
+    expect(host.edits).toMatchObject([{ ...cut, change: -3 }]);
+    await user.clear(field("growth_2028", "How many"));
+    await user.keyboard("-2{Enter}");
+    await waitFor(() => expect(store.complaint).toContain("“-2” would be a cut. Choose Cut instead of Hire"));
+    expect(field("growth_2028", "How many").value).toBe("-2");
+    expect(host.edits).toHaveLength(1);
+  });
+
   it("removes a parent's event, shows it struck, and restores it", async () => {
     const { host, user, event, store } = await onCut();
     await user.click(event("growth_2028").getByRole("button", { name: "Remove this event" }));
