@@ -22,6 +22,16 @@ describe("a plan of record", () => {
     expect(screen.getByRole("heading", { name: "Board plan 2027" })).toBeTruthy();
   });
 
+  it("shows the note it was frozen with: on its page, in the rail's hint, and to a screen reader", async () => {
+    const { user } = await openWindow();
+    expect(record().getAttribute("aria-label")).toContain("Approved without changes");
+    await user.hover(within(record()).getByText("Board plan 2027"));
+    expect((await screen.findByRole("tooltip")).textContent).toContain("Approved without changes");
+    await user.click(record());
+    const banner = within(await screen.findByTestId("frozen"));
+    expect(banner.getByText("Approved without changes")).toBeTruthy();
+  });
+
   it("says which figures this version computes otherwise", async () => {
     const host = new FakeHost();
     const frozen = host.document.record("board_2027");
