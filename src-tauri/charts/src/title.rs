@@ -22,10 +22,10 @@ pub(crate) struct Title {
 const LOW: f64 = 150.0;
 /// Frames lower than this, pixels on screen, have no room for a title of several lines.
 const TALL: f64 = 400.0;
-/// How much wider than Inter the fonts are that stand in for it in a program that has no Inter.
-const WIDER: f64 = 1.18;
 /// … and those lower than this none for one of two.
 const MIDDLING: f64 = 200.0;
+/// How much wider than Inter the fonts are that stand in for it in a program that has no Inter.
+const WIDER: f64 = 1.18;
 /// A title has no more lines.
 const MOST_LINES: u32 = 4;
 

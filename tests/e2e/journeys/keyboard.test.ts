@@ -1,6 +1,6 @@
 // A newcomer without a mouse: the numbers of a plan field by field, and always something that has the keyboard.
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { Key } from "webdriverio";
 import { sessions } from "../driver/session";
 
@@ -15,7 +15,7 @@ test("keys alone lead from the first field to the verdict, and the keyboard is n
     return at.getAttribute("aria-label") ?? at.closest("h3, [role=tab]")?.textContent.trim() ?? at.tagName;`;
   const at = async () => String(await browser.execute(said));
   const until = (place: string) =>
-    page.until(place, async () => (await at()).includes(place));
+    page.until(place, async () => (await at()) === place);
 
   await until("SMB: Segment");
   await page.type("Commercial");
@@ -47,5 +47,4 @@ test("keys alone lead from the first field to the verdict, and the keyboard is n
   );
   await until("Compare");
   await picture("keys-compare");
-  expect(await at()).not.toBe("BODY");
 });

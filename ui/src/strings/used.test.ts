@@ -20,14 +20,18 @@ function importing(group: string): { text: string; name: string }[] {
   });
 }
 
-/** A property is read by its name, or one of all by a name that is known only then. */
+/** The groups of which one is read by a name that is known only then. */
+const CHOSEN = ["views"];
+
+/** Its name stands behind that of the group. */
 const reads = (text: string, of: string, key: string) =>
-  new RegExp(`\\b${of}(\\??\\.${key}\\b|\\[)`).test(text.replace(/\s+(?=\??\.)/g, ""));
+  new RegExp(`\\b${of}\\??\\.${key}\\b`).test(text.replace(/\s+(?=\??\.)/g, ""));
 
 /** Handed on to a component as a whole: what is read of it is read elsewhere. */
 const isHandedOn = (text: string, name: string) => text.includes(`{${name}}`);
 
 function isUsed(group: string, key: string): boolean {
+  if (CHOSEN.includes(group)) return true;
   return importing(group).some(
     ({ text, name }) =>
       reads(text, name, key) ||

@@ -30,7 +30,7 @@ pub(super) fn compact_at(magnitude: f64, scale: Scale) -> String {
         return scientific(magnitude);
     };
     let scaled = magnitude / 10_f64.powi(power);
-    format!("{scaled:.0$}{unit}", compact_decimals(scaled))
+    rounded(scaled, compact_decimals(scaled)) + unit
 }
 
 /// The decimals that three figures need, no more than two.

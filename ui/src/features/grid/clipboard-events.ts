@@ -8,7 +8,9 @@ import type { GridEditing } from "./editing.svelte";
 export function clipboardEvents(editing: GridEditing) {
   const copied = (event: ClipboardEvent) => {
     if (!isOfCell(event)) return false;
-    event.clipboardData?.setData("text/plain", editing.clipboard.copy());
+    const text = editing.clipboard.text();
+    event.clipboardData?.setData("text/plain", text);
+    editing.clipboard.copied(text);
     event.preventDefault();
     return true;
   };

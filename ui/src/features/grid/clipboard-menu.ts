@@ -5,8 +5,10 @@ import type { GridEditing } from "./editing.svelte";
 
 /** Puts the selection on the clipboard; answers whether it is there. */
 export async function copy(editing: GridEditing): Promise<boolean> {
+  const text = editing.clipboard.text();
   try {
-    await navigator.clipboard.writeText(editing.clipboard.copy());
+    await navigator.clipboard.writeText(text);
+    editing.clipboard.copied(text);
     return true;
   } catch {
     editing.notice = words.pressInstead(words.copyKeys);

@@ -5,7 +5,7 @@ import { rowDecimals } from "@/notation/cells";
 import { markOf, type Mark } from "./decimal-mark";
 import type { GridEditing } from "./editing.svelte";
 import { placed, type Meant, type Placed } from "./paste";
-import { cellsOf } from "./range";
+import { cellsOf, sizeOf } from "./range";
 import { copyText, fixed, readPasted, saysAlready, type Reading } from "./reading";
 import type { Change, Refusal } from "./several.svelte";
 import { readTable, writeTable } from "./tsv";
@@ -30,8 +30,8 @@ export class Clipboard {
     this.#editing = editing;
   }
 
-  /** The selection as text, and says how much it is. */
-  copy(): string {
+  /** The selection as text. */
+  text(): string {
     const { lines, selection, notation } = this.#editing;
     const { range } = selection;
     const block = lines.slice(range.top, range.bottom + 1).map((line) => {
@@ -42,10 +42,15 @@ export class Clipboard {
       // A cell that spans the plan stands in the first column.
       return [...texts, ...Array<string>(range.right - range.left + 1 - texts.length).fill("")];
     });
-    this.#copied = writeTable(block);
+    return writeTable(block);
+  }
+
+  /** The selection as this text is on the clipboard: says how much it is. */
+  copied(text: string): void {
+    const { height, width } = sizeOf(this.#editing.selection.range);
+    this.#copied = text;
     this.#editing.notice = null;
-    this.#editing.said = words.copied(block.length, block[0]?.length ?? 0);
-    return this.#copied;
+    this.#editing.said = words.copied(height, width);
   }
 
   /** The selection was copied to be cut: it returns to the parent. Where it cannot, it is said that it was only copied. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FakeHost } from "@/api/fake/host";
 import { openWindow } from "@/testing/open-window";
@@ -245,6 +245,18 @@ describe("the keys of the page where a plan begins", () => {
     ]);
     expect(host.started).toEqual([]);
     await user.keyboard("{Enter}");
+    await gone();
+    expect(host.started).toHaveLength(1);
+    localStorage.removeItem("headroom.view");
+  });
+
+  it("give the answer from a list too, which stays closed, and no second one while the key is held", async () => {
+    const { host } = await opened();
+    const kind = screen.getByLabelText(/^SMB: Kind/);
+    kind.focus();
+    void fireEvent.keyDown(kind, { key: "Enter", ctrlKey: true, repeat: true });
+    expect(host.started).toEqual([]);
+    void fireEvent.keyDown(kind, { key: "Enter", ctrlKey: true });
     await gone();
     expect(host.started).toHaveLength(1);
     localStorage.removeItem("headroom.view");
