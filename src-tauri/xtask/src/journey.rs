@@ -67,7 +67,8 @@ fn driving(project: &Project, words: &[&str], build: &str) -> Command {
 }
 
 fn on_virtual_screen<'a>(words: &[&'a str]) -> Vec<&'a str> {
-    let screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"];
+    // Without `-noreset` the screen begins anew whenever the last window has closed, and refuses the next one meanwhile.
+    let screen = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24 -noreset"];
     [&["dbus-run-session", "--"], &screen[..], words].concat()
 }
 
