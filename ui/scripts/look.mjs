@@ -95,6 +95,7 @@ async function look(browser, port, fake, theme, [width, height]) {
     await scene(page);
     await page.waitForTimeout(150);
     await page.screenshot({ path: join(folder, `${name}-${width}x${height}-${theme}.png`) });
+    await checkNumbers(page, at);
     await checkAccess(page, at);
     await context.close();
   }
@@ -106,6 +107,17 @@ function isDrawn() {
   const inSight = charts.filter((chart) => chart.getBoundingClientRect().top < innerHeight);
   const figures = document.querySelector("[data-testid=results] dd.value");
   return figures !== null && inSight.every((chart) => chart.querySelector("svg[role=img]"));
+}
+
+/** A number that is cut reads as another one. */
+async function checkNumbers(page, at) {
+  const numbers = page.locator('input[inputmode="decimal"]').filter({ visible: true });
+  const cut = await numbers.evaluateAll((fields) =>
+    fields
+      .filter((field) => field.scrollWidth > field.clientWidth)
+      .map((field) => `${field.ariaLabel} ${field.value}`),
+  );
+  if (cut.length > 0) problems.push(`${at}: cut numbers: ${cut.join(" | ")}`);
 }
 
 async function checkAccess(page, at) {

@@ -29,6 +29,16 @@ export const startScenes = {
     await page.getByRole("button", { name: "See them in Assumptions" }).click();
   },
 
+  "first-run-large": async (page) => {
+    await startScenes["first-run"](page);
+    await page.getByRole("button", { name: "Add a segment" }).click();
+    await fill(page, "SMB: Accounts", "125000");
+    await fill(page, "SMB: ARR", "1000000000000000");
+    await fill(page, "SMB: CSMs", "112.5");
+    await fill(page, "Enterprise: ARR", "25000000");
+    await page.getByLabel("SMB: Accounts", { exact: true }).focus();
+  },
+
   "first-run-problems": async (page) => {
     await startScenes["first-run"](page);
     await page.getByRole("button", { name: "Add a segment" }).click();
