@@ -136,7 +136,8 @@ impl TimeAxis {
     fn row(&self, row: &Row, number: f64, page: &Page, plot: &Plot) -> Vec<Mark> {
         let baseline = plot.bottom + 3.0 * page.zoom + page.line() * number - page.text * 0.2;
         let every = self.thinned(row, page, plot);
-        let spans = row.spans.iter().step_by(every).filter(|span| self.fits(span, every, row.air, page, plot));
+        let fits = |span: &&Span| self.fits(span, every, self.air(span, row), page, plot);
+        let spans = row.spans.iter().step_by(every).filter(fits);
         spans.map(|span| Mark::Text(self.label(span, every, baseline, page, plot))).collect()
     }
 
@@ -147,6 +148,12 @@ impl TimeAxis {
             spans.any(|span| self.fits(span, every, row.air, page, plot))
         };
         THINNED.into_iter().find(|every| fits(*every)).unwrap_or(row.spans.len().max(1))
+    }
+
+    /// The air a label needs: at the first and at the last month nothing stands on its other side.
+    fn air(&self, span: &Span, row: &Row) -> f64 {
+        let sides = u8::from(span.from > 0) + u8::from(span.to < self.months);
+        row.air * f64::from(sides) / 2.0
     }
 
     fn fits(&self, span: &Span, every: usize, air: f64, page: &Page, plot: &Plot) -> bool {

@@ -4,4 +4,5 @@ mod areas;
 mod ends;
 mod inputs;
 mod layout;
+mod months;
 mod overlays;
