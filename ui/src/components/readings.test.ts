@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, expect, it, vi } from "vitest";
 import { giveRoom } from "@/testing/room";
 import ReadPicture from "./ReadPicture.svelte";
@@ -23,19 +24,32 @@ const STOPS = [
   { x: 10, label: "Jan 2027" },
   { x: 90, label: "Feb 2027" },
 ];
+const PICTURE = {
+  svg: "<svg></svg>",
+  reading: { left: 0, right: 100, top: 0, bottom: 100, stops: STOPS, series: [SERIES] },
+  label: "ARR by scenario",
+  toggleTip: (name: string) => name,
+  ontoggle: () => {},
+  onmenu: () => {},
+};
+
+it.each([350, 900])("is not read on under a dialog that opens, in a picture %d px wide", async (width) => {
+  giveRoom(width);
+  render(ReadPicture, PICTURE);
+  await fireEvent.pointerMove(screen.getByRole("group"), { clientX: 10 });
+  expect(screen.getByText("Jan 2027")).toBeTruthy();
+  const field = document.body.appendChild(document.createElement("input"));
+  field.focus();
+  await tick();
+  expect(screen.queryByText("Jan 2027")).toBeNull();
+  field.remove();
+});
 
 it.each([350, 900])(
   "reads again and again in a picture %d px wide, and leaves nothing behind",
   async (width) => {
     giveRoom(width);
-    render(ReadPicture, {
-      svg: "<svg></svg>",
-      reading: { left: 0, right: 100, top: 0, bottom: 100, stops: STOPS, series: [SERIES] },
-      label: "ARR by scenario",
-      toggleTip: (name: string) => name,
-      ontoggle: () => {},
-      onmenu: () => {},
-    });
+    render(ReadPicture, PICTURE);
     const picture = screen.getByRole("group");
     for (const [x, month] of [
       [10, "Jan 2027"],
