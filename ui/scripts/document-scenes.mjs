@@ -70,6 +70,13 @@ export const documentScenes = {
     await page.waitForTimeout(400);
   },
 
+  // The palette is opened while a notice still stands.
+  "shared-found": async (page) => {
+    await documentScenes.shared(page);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: /Open…/ }).waitFor();
+  },
+
   "import-refused": async (page) => {
     await page.evaluate(() => {
       const place = [
