@@ -1,6 +1,9 @@
 /** Of the charts, wherever they stand. */
 export const pictures = {
-  keys: "Arrow keys read its months, Enter opens its menu.",
+  label: (title: string, drawn: boolean) =>
+    drawn
+      ? `${title}. Arrow keys read its months, Enter opens its menu.`
+      : title || "A chart that is yet to be drawn",
   menu: "Copy, save, choose lines",
   toggle: (name: string, hidden: boolean) => `${hidden ? "Show" : "Hide"} ${name}`,
   copyPng: "Copy as PNG",
