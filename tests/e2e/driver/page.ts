@@ -257,6 +257,19 @@ export class Page {
     await this.keys(Key.Tab);
   }
 
+  /** Shows everything twice as large. */
+  async enlarge(): Promise<void> {
+    for (const step of [1.1, 1.25, 1.5, 1.75, 2]) {
+      await this.keys([Key.Ctrl, "+"]);
+      await this.until(`a zoom of ${step}`, () =>
+        this.#browser.execute(
+          (step) => localStorage.getItem("headroom.zoom") === String(step),
+          step,
+        ),
+      );
+    }
+  }
+
   /** Takes a start of File › New. */
   async begin(start: string): Promise<void> {
     await this.menu("File", "New");
