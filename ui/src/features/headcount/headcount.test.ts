@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 import { giveRoom } from "@/testing/room";
@@ -102,6 +102,26 @@ describe("the headcount view", () => {
         expect(request.timelines.every((it) => it.arr_per_csm === 2e6)).toBe(true);
     },
   );
+
+  it("goes by Enter to an event's fields, and by Esc back to its marker once nothing typed is left", async () => {
+    const { user, store, marker, event } = await onCut();
+    marker.focus();
+    await user.keyboard("{Enter}");
+    const field = within(await screen.findByTestId("event-mid_market-cut")).getByLabelText<HTMLInputElement>(
+      "Month",
+    );
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard("Foo{Escape}");
+    expect([field.value, document.activeElement]).toEqual(["Apr 2027", field]);
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(screen.getByTestId(CUT));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard("Foo{Enter}{Escape}{Tab}{Escape}");
+    expect(document.activeElement).toBe(screen.getByTestId(CUT));
+    await store.settled();
+    expect(event()).toEqual(["2027-04", -2]);
+  });
 
   it("comes back to the month the keyboard was in", async () => {
     const { user } = await onCut();
