@@ -26,22 +26,25 @@ export class WindowKeys {
     this.#commands = commands;
   }
 
-  /** Finding comes before whatever has the keyboard: a field for a name keeps its keys to itself. */
+  /** Finding, and taking back what is typed, come before whatever has the keyboard: a field for a name keeps its keys. */
   before = (event: KeyboardEvent): void => {
     withoutPageGestures(event);
     const command = shortcutOf(event);
+    if (isTakingBack(command) && this.#typing.takesBack(event, command)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     if (!command || !isFinding(command)) return;
     // The page would look through itself.
     event.preventDefault();
     if (!document.querySelector(OVER)) this.#commands.find(command);
   };
 
-  /** What is typed is taken back first, and nothing is done below an open question or list. */
+  /** Nothing is done below an open question or list. */
   after = (event: KeyboardEvent): void => {
     const command = shortcutOf(event);
     if (!command || isFinding(command)) return;
-    const takesBack = command === "undo" || command === "redo";
-    if ((document.querySelector(OVER) && !isSize(command)) || (takesBack && this.#typing.owns(event))) return;
+    if (document.querySelector(OVER) && !isSize(command)) return;
     event.preventDefault();
     this.#do(command);
   };
@@ -51,4 +54,8 @@ export class WindowKeys {
     else if (isSize(command)) this.#commands.size(command);
     else void this.#document[command]();
   }
+}
+
+function isTakingBack(command: Shortcut | null): command is "undo" | "redo" {
+  return command === "undo" || command === "redo";
 }

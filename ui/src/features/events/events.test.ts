@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
 async function onCut() {
@@ -116,6 +116,8 @@ describe("headcount events", () => {
   });
 
   it("keeps undo to the field while what is typed has not been taken, or is refused", async () => {
+    const own = vi.fn(() => true);
+    document.execCommand = own;
     const { user, field, store } = await onCut();
     await user.click(field("cut", "How many"));
     await user.keyboard("{ArrowUp}{ArrowUp}");
@@ -125,6 +127,7 @@ describe("headcount events", () => {
     await user.clear(field("cut", "How many"));
     await user.keyboard("12{Control>}z{/Control}");
     await store.settled();
+    expect(own).toHaveBeenCalledExactlyOnceWith("undo");
     expect(store.view?.undo).toBe(undo);
     await user.keyboard("{Enter}");
     await waitFor(() => expect(store.complaint).toContain("seats"));
