@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
@@ -70,6 +71,30 @@ describe("headcount events", () => {
     await store.undo();
     await waitFor(() => expect(field("cut", "Note").value).toBe("board option"));
     expect(store.view?.undo).toBeNull();
+  });
+
+  it("keeps what is typed into a note while the document answers to what was typed before", async () => {
+    const { host, user, field, store } = await onCut();
+    const edit = host.edit.bind(host);
+    let answer = () => {};
+    host.edit = async (...sent) => {
+      await new Promise<void>((go) => (answer = go));
+      return edit(...sent);
+    };
+    const asked = vi.spyOn(host, "edit");
+    await user.click(field("cut", "Note"));
+    await user.keyboard("Agreed");
+    await waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 3000 });
+    await user.keyboard(" with the");
+    answer();
+    await waitFor(() => expect(store.events.all).toEqual([]));
+    await tick();
+    expect(field("cut", "Note").value).toBe("Agreed with the");
+    host.edit = edit;
+    await user.keyboard(" board{Enter}");
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({ ...cut, note: "Agreed with the board" });
+    await waitFor(() => expect(field("cut", "Note").value).toBe("Agreed with the board"));
   });
 
   it("takes a run of steps in one field back together, and each run for itself", async () => {
