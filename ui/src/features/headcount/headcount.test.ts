@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
 import { giveRoom } from "@/testing/room";
@@ -221,6 +221,19 @@ describe("the headcount view", () => {
     await choose("baseline");
     await store.settled();
     await waitFor(() => expect(open()).toBe("SMB"));
+  });
+
+  it("opens the team again after a restart, on the baseline too", async () => {
+    const { user, host, choose } = await onCut();
+    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
+    await choose("baseline");
+    await user.click(screen.getByRole("button", { name: "Enterprise" }));
+    await waitFor(() => expect(open()).toBe("Enterprise"));
+    cleanup();
+    const { store } = await openWindow(host);
+    await store.settled();
+    expect(store.view?.selected).toBe("baseline");
+    await waitFor(() => expect(open()).toBe("Enterprise"));
   });
 
   it("takes the size that is typed, of several digits too, as one step", async () => {

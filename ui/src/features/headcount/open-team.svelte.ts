@@ -17,9 +17,12 @@ export class OpenTeam {
   #document: DocumentStore;
   #left = new Remembered<Left>("headroom.team", 20);
   #chosen = $state<string | null>(null);
+  /** The first view comes after the pane, with the scenario it is of looking the same as before. */
+  readonly #hasView = $derived(this.#document.view !== null);
   readonly #first = $derived.by(() => {
     const { scenario } = this.#document.shown;
     void this.#document.opened;
+    if (!this.#hasView) return null;
     return untrack(() => this.#leftIn(scenario) ?? busiest(this.#teams)?.segment ?? null);
   });
   /** Its segment; `null` where there is no team. */
