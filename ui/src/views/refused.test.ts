@@ -46,18 +46,34 @@ describe("a value of an event that was not accepted", () => {
     expect(tab("Headcount").getAttribute("aria-selected")).toBe("true");
   });
 
-  it("is led on from to a refused cell, in the grid", async () => {
+  it("is led on from to the next event, and to refused cells in the grid", async () => {
     const { user, tab, field, cell, store, refused } = await onRefused();
+    const other = within(screen.getByTestId("event-mid_market-growth_2028"));
+    await user.clear(other.getByLabelText("Month"));
+    await user.keyboard("soon{Enter}");
     await user.click(tab("Overview"));
-    await user.click(cell("retention/churn"));
-    await user.keyboard("120{Enter}");
-    await store.settled();
+    const churn = (segment: string) => cell("retention/churn", segment);
+    for (const segment of ["smb", "mid_market"]) {
+      await user.click(churn(segment));
+      await user.keyboard("120{Enter}");
+      await store.settled();
+    }
     await user.click(tab("Headcount"));
-    await user.click(refused);
-    await waitFor(() => expect(document.activeElement).toBe(field("How many")));
-    await user.keyboard("{Tab}{Shift>}{Tab}{/Shift}");
-    refused.click();
-    await waitFor(() => expect(document.activeElement).toBe(cell("retention/churn")));
+    const seen: (Element | null)[] = [];
+    const next = async () => {
+      await user.click(refused);
+      await waitFor(() => expect([refused, ...seen.slice(-1)]).not.toContain(document.activeElement));
+      seen.push(document.activeElement);
+    };
+    await next();
+    expect(seen.at(-1)).toBe(field("How many"));
+    await next();
+    expect(seen.at(-1)).toBe(
+      within(screen.getByTestId("event-mid_market-growth_2028")).getByLabelText("Month"),
+    );
+    await next();
     expect(tab("Overview").getAttribute("aria-selected")).toBe("true");
+    await next();
+    expect(seen.slice(2)).toEqual([churn("smb"), churn("mid_market")]);
   });
 });

@@ -18,6 +18,8 @@ export class Ways {
   readonly #document: DocumentStore;
   readonly #shown: ShownView;
   readonly #leaders: Leaders;
+  /** The value that was not accepted and was led to last. */
+  #refused: Element | null = null;
 
   /** Made with a component, as long as that is there whoever is led somewhere is followed. */
   constructor(document: DocumentStore, shown: ShownView, leaders: Leaders) {
@@ -47,8 +49,8 @@ export class Ways {
     this.#leaders.going.go(pointer, { figure });
   };
 
-  /** To a value that was not accepted. */
-  toRefused = (): void => {
-    void toRefused(this.#document, this.#shown);
+  /** To a value that was not accepted, and from there to the next: what leads there takes the keyboard away from it. */
+  toRefused = async (): Promise<void> => {
+    this.#refused = await toRefused(this.#document, this.#shown, this.#refused);
   };
 }
