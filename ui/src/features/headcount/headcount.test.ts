@@ -278,6 +278,20 @@ describe("the headcount view", () => {
     expect(event()?.[0]).toBe("2027-04");
   });
 
+  it("leaves no room over the months for an event that is outside them", async () => {
+    const { store } = await onCut();
+    const put = (id: string, month: string, change: number) => {
+      const event = { scenario: "cut_two", segment: "mid_market", id, month, change };
+      return store.edit({ kind: "put_event", ...event, freeze_months: null, note: "" });
+    };
+    const other = screen.getByTestId("marker-mid_market-growth_2028");
+    const ground = other.style.top;
+    await put("growth_2028", "2027-01", 1);
+    await put("cut", "2099-01", -2);
+    await waitFor(() => expect(screen.queryByTestId(CUT)).toBeNull());
+    expect(other.style.top).toBe(ground);
+  });
+
   it("says why a step is refused, and keeps the event as it was", async () => {
     const { user, store, marker, event } = await onCut();
     marker.focus();
