@@ -18,7 +18,7 @@ export class OpenTeam {
   #left = new Remembered<Left>("headroom.team", 20);
   #chosen = $state<string | null>(null);
   /** The first view comes after the pane, with the scenario it is of looking the same as before. */
-  readonly #hasView = $derived(this.#document.view !== null);
+  readonly #hasView = $derived.by(() => this.#document.view !== null);
   readonly #first = $derived.by(() => {
     const { scenario } = this.#document.shown;
     void this.#document.opened;
