@@ -1,31 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { openWindow } from "@/testing/open-window";
-import { giveRoom } from "@/testing/room";
-
-const CUT = "marker-mid_market-cut";
+import { CUT, onCut } from "@/testing/headcount";
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   localStorage.clear();
 });
-
-/** The headcount view of the cut of two; there is no layout here, so the room is given. */
-async function onCut() {
-  giveRoom(640);
-  const opened = await openWindow();
-  await opened.choose("cut_two");
-  await opened.user.click(screen.getByRole("tab", { name: "Headcount" }));
-  const marker = await screen.findByTestId(CUT);
-  const event = () => {
-    const row = opened.store.view?.teams
-      .find((team) => team.segment === "mid_market")
-      ?.events.find(({ id }) => id === "cut");
-    return row && [row.month, row.change];
-  };
-  return { ...opened, marker, event };
-}
 
 describe("the headcount view", () => {
   it("shows every team over time, and the one most is changed in open", async () => {
@@ -211,31 +192,6 @@ describe("the headcount view", () => {
     expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/);
   });
 
-  it("opens the team again that was left open", async () => {
-    const { user, store, choose } = await onCut();
-    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
-    await user.click(screen.getByRole("button", { name: "Enterprise" }));
-    await user.click(screen.getByRole("tab", { name: "Overview" }));
-    await user.click(screen.getByRole("tab", { name: "Headcount" }));
-    await waitFor(() => expect(open()).toBe("Enterprise"));
-    await choose("baseline");
-    await store.settled();
-    await waitFor(() => expect(open()).toBe("SMB"));
-  });
-
-  it("opens the team again after a restart, on the baseline too", async () => {
-    const { user, host, choose } = await onCut();
-    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
-    await choose("baseline");
-    await user.click(screen.getByRole("button", { name: "Enterprise" }));
-    await waitFor(() => expect(open()).toBe("Enterprise"));
-    cleanup();
-    const { store } = await openWindow(host);
-    await store.settled();
-    expect(store.view?.selected).toBe("baseline");
-    await waitFor(() => expect(open()).toBe("Enterprise"));
-  });
-
   it("takes the size that is typed, of several digits too, as one step", async () => {
     const { user, store, marker, event } = await onCut();
     marker.focus();
@@ -309,53 +265,6 @@ describe("the headcount view", () => {
     void fireEvent.keyDown(marker, { key: "5" });
     await store.settled();
     expect(event()).toBeUndefined();
-  });
-
-  it("leads from a removed event to its month, where no key changes another, and back when it comes again", async () => {
-    const { user, store, host, marker, event } = await onCut();
-    const months = screen.getByTestId("months-mid_market");
-    marker.focus();
-    await user.keyboard("{Delete}");
-    await waitFor(() => expect(document.activeElement).toBe(months));
-    expect(months.getAttribute("aria-valuetext")).toMatch(/^Apr 2027, /);
-    screen.getByText("Apr 2027");
-    const made = host.edits.length;
-    await user.keyboard("12{Delete}{Backspace}{ArrowUp}{ArrowRight}");
-    await store.settled();
-    expect(host.edits).toHaveLength(made);
-    await user.keyboard("{Control>}z{/Control}");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId(CUT)));
-    await user.keyboard("4");
-    await store.settled();
-    expect(event()).toEqual(["2027-04", -4]);
-  });
-
-  it("leaves the keyboard where it has been taken since an event went", async () => {
-    const { user, store, marker } = await onCut();
-    marker.focus();
-    await user.keyboard("{Delete}");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("months-mid_market")));
-    const other = screen.getByTestId("marker-mid_market-growth_2028");
-    other.focus();
-    screen.getByTestId("months-mid_market").focus();
-    await store.undo();
-    await screen.findByTestId(CUT);
-    expect(document.activeElement).toBe(screen.getByTestId("months-mid_market"));
-  });
-
-  it("gives the keyboard to the month where undo takes an event away, and to the event where redo brings it", async () => {
-    const { user, store } = await onCut();
-    screen.getByTestId("months-smb").focus();
-    await user.keyboard("{Home}{Enter}");
-    (await screen.findByRole("menuitem", { name: "Hire 1 CSM in Jan 2027" })).focus();
-    await user.keyboard("{Enter}");
-    await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toMatch(/^marker-smb/));
-    const made = document.activeElement?.getAttribute("data-testid");
-    await user.keyboard("{Control>}z{/Control}");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("months-smb")));
-    await user.keyboard("{Control>}y{/Control}");
-    await store.settled();
-    await waitFor(() => expect(document.activeElement?.getAttribute("data-testid")).toBe(made));
   });
 
   it("reads the months by the arrow keys, and adds an event there by Enter", async () => {

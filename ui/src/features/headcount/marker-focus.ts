@@ -19,8 +19,8 @@ export class MarkerFocus {
   #stood: string | null = null;
   /** The event that went with the keyboard: it gets it back where it comes again. */
   #gone: Stand | null = null;
-  /** The events of the last picture. */
-  #rows: EventRow[] = [];
+  /** The last picture: its scenario, and the events in it. */
+  #before: { scenario: string; rows: EventRow[] } = { scenario: "", rows: [] };
 
   /** `months`: the keyboard comes to the months, at this one. */
   constructor(picture: () => HTMLElement | null, months: (month: string) => void) {
@@ -43,14 +43,14 @@ export class MarkerFocus {
 
   /** Other events are there. Where the one that had the keyboard is gone, its month has it until it is there again. */
   follow(scenario: string, rows: EventRow[]): void {
-    const [before, stood, gone] = [this.#rows, this.#stood, this.#gone];
+    const [before, stood, gone] = [this.#before, this.#stood, this.#gone];
     const there = (id: string) => rows.some((row) => row.id === id);
-    this.#rows = rows;
+    this.#before = { scenario, rows };
     if (gone?.scenario === scenario && there(gone.id)) this.#giveBack(gone.id);
     if (stood === null || there(stood)) return;
     this.#stood = null;
-    this.#gone = { scenario, id: stood };
-    const month = before.find(({ id }) => id === stood)?.month;
+    this.#gone = { scenario: before.scenario, id: stood };
+    const month = before.rows.find(({ id }) => id === stood)?.month;
     void tick().then(() => keyboardLost() && this.#toMonths(month));
   }
 
