@@ -267,6 +267,24 @@ describe("the headcount view", () => {
     expect(event()).toBeUndefined();
   });
 
+  it("keeps from the keyboard what would change an event that is on its way out, and no more", async () => {
+    const { store, host, marker, event } = await onCut();
+    /** Whether the key is left to the page. */
+    const press = (key: string) =>
+      marker.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    marker.focus();
+    expect(["Delete", "5", "ArrowUp", "Delete", "Tab"].map(press)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    await store.settled();
+    expect(event()).toBeUndefined();
+    expect(host.edits).toHaveLength(1);
+  });
+
   it("reads the months by the arrow keys, and adds an event there by Enter", async () => {
     const { user, host, store } = await onCut();
     const months = screen.getByTestId("months-mid_market");

@@ -96,15 +96,15 @@ export class Moving {
 
   /** A step by the keyboard, or a digit of its size; answers whether the key is one. */
   key(timeline: Timeline, row: EventRow, { key, timeStamp }: KeyboardEvent): boolean {
-    if (this.#leaving) return true;
     if (key === "Delete" || key === "Backspace") {
-      void this.#remove(timeline, row);
+      if (!this.#leaving) void this.#remove(timeline, row);
       return true;
     }
     const ahead = this.#ahead?.scenario === this.scenario ? this.#ahead.row : row;
     const size = this.#typed.take(key, timeStamp);
     const shift = size === null ? STEPS[key] : { months: 0, amount: towards(ahead, size) };
     if (!shift) return false;
+    if (this.#leaving) return true;
     this.#sent = "";
     if (isLeast(ahead, shift.amount)) this.complaint = words.least[kindOf(ahead)];
     else this.drag(timeline, ahead, shift, shift.months === 0 ? "size" : "month");
