@@ -359,7 +359,7 @@ describe("the charts", () => {
   });
 
   it("are five, and the bridge goes to the one that is wanted", async () => {
-    const { user, asked } = await onCompare();
+    const { user, store, asked } = await onCompare();
     for (const kind of ["arr", "nrr", "contribution", "coverage", "bridge"])
       await screen.findByTestId(`overlay-${kind}`);
     await user.click(screen.getByLabelText(/^Bridge to: /));
@@ -370,6 +370,8 @@ describe("the charts", () => {
     await user.click(await screen.findByRole("menuitem", { name: "Coverage of" }));
     await user.click(await screen.findByRole("menuitem", { name: "Enterprise" }));
     await waitFor(() => expect(asked.at(-1)?.coverage_of).toBe("enterprise"));
+    await store.newDocument({ kind: "sample" });
+    await waitFor(() => expect(asked.at(-1)?.coverage_of).toBeNull());
     await user.click(screen.getByRole("button", { name: "Charts" }));
     expect(screen.queryByTestId("overlay-arr")).toBeNull();
     await waitFor(() => expect(asked.at(-1)?.charts).toEqual([]));

@@ -33,8 +33,8 @@ export class Comparing {
   /** Replaced whole by every answer. */
   #answer = $state.raw<{ opened: number; asked: CompareRequest; data: Compared } | null>(null);
   #bridged = $state<string | null>(null);
-  /** The segment whose coverage is drawn; `null`: that in which they lie furthest apart. */
-  coverageOf = $state<string | null>(null);
+  /** The segment whose coverage was asked for, in the document it was asked for in. */
+  #covered = $state.raw<{ opened: number; segment: string | null } | null>(null);
   #document: DocumentStore;
   #next: CompareRequest | null = null;
   #asking = false;
@@ -48,6 +48,15 @@ export class Comparing {
   readonly data = $derived.by<Compared | null>(() => {
     return this.#answer?.opened === this.#document.opened ? this.#answer.data : null;
   });
+
+  /** The segment whose coverage is drawn; `null`: that in which they lie furthest apart. */
+  get coverageOf(): string | null {
+    return this.#covered?.opened === this.#document.opened ? this.#covered.segment : null;
+  }
+
+  set coverageOf(segment: string | null) {
+    this.#covered = { opened: this.#document.opened, segment };
+  }
 
   /** What `data` answers. */
   get answered(): CompareRequest | null {

@@ -16,7 +16,8 @@ interface Left {
 export class OpenTeam {
   #document: DocumentStore;
   #left = new Remembered<Left>("headroom.team", 20);
-  #chosen = $state<string | null>(null);
+  /** With the document it was chosen in: the next one may have a team of the same name. */
+  #chosen = $state.raw<{ opened: number; team: string } | null>(null);
   /** The first view comes after the pane, with the scenario it is of looking the same as before. */
   readonly #hasView = $derived.by(() => this.#document.view !== null);
   readonly #first = $derived.by(() => {
@@ -27,7 +28,7 @@ export class OpenTeam {
   });
   /** Its segment; `null` where there is no team. */
   readonly now = $derived(
-    [this.#chosen, this.#first].find((one) => this.#isThere(one)) ?? this.#teams[0]?.segment ?? null,
+    [this.#chosenHere, this.#first].find((one) => this.#isThere(one)) ?? this.#teams[0]?.segment ?? null,
   );
 
   /** Made with a component: as long as that is there, what is open is remembered. */
@@ -41,7 +42,11 @@ export class OpenTeam {
   }
 
   choose(team: string): void {
-    this.#chosen = team;
+    this.#chosen = { opened: this.#document.opened, team };
+  }
+
+  get #chosenHere(): string | null {
+    return this.#chosen?.opened === this.#document.opened ? this.#chosen.team : null;
   }
 
   get #teams(): TeamEvents[] {

@@ -35,4 +35,14 @@ describe("the team that is open", () => {
     await waitFor(() => expect(open()).toBe("Enterprise"));
     await store.settled();
   });
+
+  it("opens none in the next document because it was chosen in this one", async () => {
+    const { user, store } = await onCut();
+    const open = () => screen.getByRole("button", { expanded: true }).textContent?.trim();
+    await user.click(screen.getByRole("button", { name: "Enterprise" }));
+    await waitFor(() => expect(open()).toBe("Enterprise"));
+    await store.newDocument({ kind: "sample" });
+    await store.settled();
+    await waitFor(() => expect(open()).toBe("SMB"));
+  });
 });
