@@ -1,4 +1,6 @@
-/** Counts the fields that hold text nobody has been told of: it is taken by Enter, or by leaving the field. */
+import { untrack } from "svelte";
+
+/** Counts the places where text is typed that is not in the document, nor on its way there. */
 class Typed {
   #fields = $state(0);
 
@@ -7,7 +9,7 @@ class Typed {
     return this.#fields > 0;
   }
 
-  /** A field holds such text, until what is answered is called. */
+  /** Such text is somewhere, until what is answered is called. */
   hold(): () => void {
     this.#fields += 1;
     return () => (this.#fields -= 1);
@@ -16,3 +18,9 @@ class Typed {
 
 /** Of the whole window. */
 export const typed = new Typed();
+
+/** Made with a component: as long as that is there, `pending` says whether it holds such text. */
+export function holds(pending: () => boolean): void {
+  const now = $derived(pending());
+  $effect(() => (now ? untrack(() => typed.hold()) : undefined));
+}

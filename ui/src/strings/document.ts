@@ -27,7 +27,8 @@ export const saving = {
   savedHint: "Every edit is saved in the document as it is made.",
   pending: "Saving…",
   typing: "editing…",
-  typingHint: "What is being typed is saved by Enter, or by leaving the field.",
+  typingHint:
+    "What is being typed is saved when it is done: by Enter, by leaving the field, or by the button at it.",
   refused: (count: number) => counted(count, "value not accepted", "values not accepted"),
   refusedHint: "Typed, but not in the document: go there",
   failed: "not saved",

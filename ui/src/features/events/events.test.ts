@@ -274,6 +274,16 @@ describe("headcount events", () => {
     expect(host.edits.map((edit) => edit.kind)).toEqual(["remove_event", "reset_value"]);
   });
 
+  it("gives the keyboard back to Add when a new event is discarded", async () => {
+    const { user } = await onCut();
+    const team = within(screen.getByTestId("team-smb"));
+    const add = team.getByRole("button", { name: /Add a headcount event/ });
+    await user.click(add);
+    await user.click(await screen.findByRole("menuitem", { name: "Hire" }));
+    await user.click(team.getByRole("button", { name: "Discard (Esc)" }));
+    await waitFor(() => expect(document.activeElement).toBe(add));
+  });
+
   it("adds an event once it is complete", async () => {
     const { host, user, store } = await onCut();
     const team = within(screen.getByTestId("team-smb"));

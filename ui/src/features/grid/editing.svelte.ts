@@ -1,4 +1,5 @@
 import type { Becomes, Cell, GridRow } from "@/api/bindings";
+import { holds } from "@/components/typed.svelte";
 import { editText } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
 import type { CellDraft } from "@/state/drafts.svelte";
@@ -31,8 +32,10 @@ export class GridEditing extends GridSheet {
   readonly find: Find;
   readonly #landing = new Landing();
 
+  /** Made with a component. */
   constructor(document: DocumentStore, seeking: Seeking) {
     super(document);
+    holds(() => this.open?.typed ?? false);
     this.find = new Find(this, seeking);
     this.#document = document;
     this.drafts = new CellDrafts(document);
@@ -125,8 +128,7 @@ export class GridEditing extends GridSheet {
   }
 
   #commit(row: GridRow, cell: Cell, open: OpenEditor, goOn?: () => void): void {
-    const { text } = open;
-    const typed = open.replacing || text !== open.before;
+    const { text, typed } = open;
     const reading = typed ? readText(row, cell, text) : null;
     const close = () => {
       this.open = null;

@@ -13,6 +13,11 @@ export class OpenEditor {
     this.marked = !replacing;
   }
 
+  /** Something was typed, be it what stood there. */
+  get typed(): boolean {
+    return this.replacing || this.text !== this.before;
+  }
+
   /** Takes a key as the field would, where the key was faster than the field. Answers whether it is text. */
   take(event: KeyboardEvent): boolean {
     const erases = event.key === "Backspace";

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openWindow } from "@/testing/open-window";
 
@@ -16,6 +16,37 @@ describe("the header", () => {
     await waitFor(() => expect(state()).toBe("Saving…"));
     host.setSaving({ kind: "saved" });
     await waitFor(() => expect(state()).toBe("saved"));
+  });
+
+  it("says “saved” over nothing that is being typed: in a cell, a new event, a note", async () => {
+    const { user, cell, store } = await openWindow();
+    const is = (text: string) => waitFor(() => expect(state()).toBe(text));
+    await user.click(cell(CHURN));
+    await user.keyboard("{F2}");
+    await is("saved");
+    await user.keyboard("1");
+    await is("editing…");
+    await user.keyboard("{Escape}9");
+    await is("editing…");
+    await user.keyboard("{Enter}");
+    await store.settled();
+    await is("saved");
+    await user.click(cell(CHURN));
+    await user.keyboard("{Shift>}{F2}{/Shift}");
+    const note = within(await screen.findByRole("dialog"));
+    await user.type(note.getByLabelText("Note"), "Pilot");
+    await is("editing…");
+    await user.type(note.getByLabelText("Who says so"), "Dana");
+    await is("editing…");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await store.settled();
+    await is("saved");
+    const team = within(screen.getByTestId("team-smb"));
+    await user.click(team.getByRole("button", { name: /Add a headcount event/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Hire" }));
+    await is("editing…");
+    await user.click(team.getByRole("button", { name: "Discard (Esc)" }));
+    await is("saved");
   });
 
   it("says how many values are not accepted, and leads to them", async () => {
