@@ -59,18 +59,30 @@ mod tests {
     use super::*;
     use crate::Comparison;
 
-    /// Turning and payback month, counted from 1, of a course with these cumulative nets.
-    fn turns(nets: &[f64]) -> [Option<i32>; 2] {
-        let start: Month = "2027-01".parse().unwrap();
+    /// A course with these cumulative nets.
+    fn of(nets: &[f64]) -> Vec<ComparisonMonth> {
         let month = |(index, net): (u32, &f64)| ComparisonMonth {
-            month: start.plus(index),
+            month: start().plus(index),
             closing_arr_delta: 0.0,
             savings: *net,
             lost_gross_profit: 0.0,
             net: *net,
         };
-        let course: Vec<ComparisonMonth> = (0..).zip(nets).map(month).collect();
-        [turning_month(&course), payback_month(&course)].map(|month| month.map(|month| month.months_after(start) + 1))
+        (0..).zip(nets).map(month).collect()
+    }
+
+    fn start() -> Month {
+        "2027-01".parse().unwrap()
+    }
+
+    /// Counted from 1.
+    fn number(month: Option<Month>) -> Option<i32> {
+        month.map(|month| month.months_after(start()) + 1)
+    }
+
+    /// Turning and payback month of a course with these cumulative nets.
+    fn turns(nets: &[f64]) -> [Option<i32>; 2] {
+        [turning_month(&of(nets)), payback_month(&of(nets))].map(number)
     }
 
     #[test]
@@ -85,18 +97,9 @@ mod tests {
     #[test]
     fn what_costs_more_turns_only_where_it_was_ahead_before() {
         let turned = |savings: f64, nets: &[f64]| {
-            let start: Month = "2027-01".parse().unwrap();
-            let month = |(index, net): (u32, &f64)| ComparisonMonth {
-                month: start.plus(index),
-                closing_arr_delta: 0.0,
-                savings,
-                lost_gross_profit: 0.0,
-                net: *net,
-            };
-            let months: Vec<ComparisonMonth> = (0..).zip(nets).map(month).collect();
+            let months = of(nets);
             let turning_month = turning_month(&months);
-            let comparison = Comparison { savings, turning_month, months, ..Comparison::default() };
-            comparison.turned_month().map(|month| month.months_after(start) + 1)
+            number(Comparison { savings, turning_month, months, ..Comparison::default() }.turned_month())
         };
         assert_eq!(turned(-1.0, &[0.0, -1.0, -2.0]), None, "an investment that has not paid back");
         assert_eq!(turned(-1.0, &[1.0, -1.0, -2.0]), Some(2));
