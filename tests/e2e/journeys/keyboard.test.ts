@@ -20,7 +20,7 @@ test("keys alone lead from the first field to the verdict, and the keyboard is n
   await until("SMB: Segment");
   await page.type("Commercial");
   await page.keys(Key.Tab);
-  await until("Commercial: Kind");
+  await until("Commercial: Kind: SMB");
   await page.keys(Key.Tab);
   await page.type("600");
   await page.keys(Key.Enter);
