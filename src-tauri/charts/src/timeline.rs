@@ -26,6 +26,9 @@ pub struct Timeline<'a> {
     pub currency: &'a str,
     /// From the top.
     pub panels: &'a [Panel],
+    /// The months (0-based) with an event. The window draws a stem for each through the first panel, whose labels keep
+    /// clear of it where there is room.
+    pub events: &'a [u32],
 }
 
 /// One figure, or several of one unit, over the months.
@@ -141,8 +144,9 @@ pub(crate) fn lay_out(timeline: &Timeline<'_>, page: &Page) -> Option<(Vec<Mark>
     let bottom = *plots.last()?;
     let mut marks = years(&time, &plots, page);
     let mut areas = Vec::with_capacity(plots.len());
-    for ((panel, column), plot) in timeline.panels.iter().zip(&columns).zip(&plots) {
-        let set = panel::Set { panel, time: &time, plot, currency: timeline.currency, page };
+    for (index, ((panel, column), plot)) in timeline.panels.iter().zip(&columns).zip(&plots).enumerate() {
+        let events = if index == 0 { timeline.events } else { &[] };
+        let set = panel::Set { panel, time: &time, plot, events, currency: timeline.currency, page };
         let (drawn, area) = set.marks(column.as_ref());
         marks.extend(drawn);
         areas.push(area);

@@ -10,6 +10,11 @@ use crate::timeline::{self, Curve, Panel, PlotArea, Stroke, Timeline, Unit};
 
 /// Four heads, of as many seats a month.
 fn team(seats: &[f64], height: u32) -> (Vec<Mark>, PlotArea) {
+    team_with(seats, height, &[])
+}
+
+/// The same with events in these months.
+fn team_with(seats: &[f64], height: u32, events: &[u32]) -> (Vec<Mark>, PlotArea) {
     let curve = |name: &str, stroke, values: Vec<f64>| {
         let values = values.into_iter().map(Some).collect();
         Curve { name: Some(name.to_owned()), stroke, values }
@@ -23,7 +28,7 @@ fn team(seats: &[f64], height: u32) -> (Vec<Mark>, PlotArea) {
     ];
     let panels = [Panel { title: "CSMs".to_owned(), unit: Unit::Count, weight: 1.0, curves }];
     let start = Month::new(2027, 1).expect("a month");
-    let shown = Timeline { name: "Team", start, months: seats.len(), currency: "USD", panels: &panels };
+    let shown = Timeline { name: "Team", start, months: seats.len(), currency: "USD", panels: &panels, events };
     let (marks, plots) = timeline::lay_out(&shown, &Page::new(frame(620, height)).expect("a page")).expect("a panel");
     (marks, plots[0])
 }
@@ -67,4 +72,16 @@ fn where_nothing_is_missing_nothing_is_called_so() {
     assert!(label(&marks, "vacant").is_none());
     let (_, value) = place(label(&marks, "fully productive").expect("a label"), plot);
     assert!(value > 0.5 && value < 3.5, "{value}");
+}
+
+#[test]
+fn a_label_keeps_clear_of_the_stems_of_events_where_it_can() {
+    let productive = |events: &[u32]| {
+        let (marks, plot) = team_with(&[4.0; 36], 150, events);
+        place(label(&marks, "fully productive").expect("a label"), plot).0
+    };
+    let month = productive(&[18]);
+    assert!((month - 18.0).abs() > 2.0, "{month}");
+    let everywhere: Vec<u32> = (0..36).collect();
+    assert!((productive(&everywhere) - 18.0).abs() < 0.6);
 }

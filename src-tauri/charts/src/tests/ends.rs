@@ -21,7 +21,7 @@ fn panel(unit: Unit, last: f64, height: u32) -> Vec<Mark> {
     let curve = Curve { name: Some(String::new()), stroke: Stroke::Line, values };
     let panels = [Panel { title: "Time to impact".to_owned(), unit, weight: 1.0, curves: vec![curve] }];
     let start = Month::new(2027, 1).expect("a month");
-    let shown = Timeline { name: "Team", start, months: 36, currency: "USD", panels: &panels };
+    let shown = Timeline { name: "Team", start, months: 36, currency: "USD", panels: &panels, events: &[] };
     timeline::lay_out(&shown, &Page::new(frame(620, height)).expect("a page")).expect("a panel").0
 }
 

@@ -92,7 +92,7 @@ pub(super) fn timeline(frame: Frame, panels: usize, values: &[Option<f64>]) -> O
     };
     let panels: Vec<Panel> = (0..panels).map(panel).collect();
     let start = Month::new(2027, 1).expect("a month");
-    let shown = Timeline { name: "Team", start, months: values.len(), currency: "USD", panels: &panels };
+    let shown = Timeline { name: "Team", start, months: values.len(), currency: "USD", panels: &panels, events: &[] };
     timeline::lay_out(&shown, &Page::new(frame).expect("a page")).map(|(marks, _)| marks)
 }
 

@@ -11,6 +11,8 @@ use crate::time_axis::TimeAxis;
 pub(super) struct Room<'r> {
     /// The lines of the panel.
     pub(super) lines: &'r [Vec<Point>],
+    /// Where stems of events run from top to bottom: the last thing to keep clear of.
+    pub(super) stems: &'r [f64],
     /// The labels that stand already.
     pub(super) others: &'r [Text],
     pub(super) plot: &'r Plot,
@@ -20,6 +22,9 @@ pub(super) struct Room<'r> {
 
 /// Between a label and what it must not touch, pixels on screen.
 const APART: f64 = 2.0;
+
+/// Between a label and a stem, pixels on screen: the stem carries its event's size.
+const STEM_APART: f64 = 14.0;
 
 /// The top and floor of an area month by month, pixels.
 type Bounds<'b> = &'b [Option<(f64, f64)>];
@@ -35,7 +40,8 @@ impl Room<'_> {
         // A share that is missing is as thin as a seat, so its label may stand above; the ground always has room.
         let above = places().filter(|_| missing).filter_map(|x| Some((x, self.above(name, x, bounds)?)));
         let labels = within.chain(above).map(|(x, y)| self.page.label(name, (x, y), Anchor::Middle, colour));
-        labels.into_iter().find(|label| self.is_free(label))
+        let free: Vec<Text> = labels.filter(|label| self.is_free(label)).collect();
+        free.iter().find(|label| self.is_clear_of_stems(label)).or(free.first()).cloned()
     }
 
     /// Where in a stretch a label may be centred: its middle first.
@@ -86,6 +92,12 @@ impl Room<'_> {
         };
         let is_clear = |line: &Vec<Point>| label.is_clear_of(line, APART * self.page.zoom);
         is_on_plot && is_below && self.lines.iter().all(is_clear) && !self.others.iter().any(meets)
+    }
+
+    fn is_clear_of_stems(&self, label: &Text) -> bool {
+        let (left, right) = label.extent();
+        let apart = STEM_APART * self.page.zoom;
+        self.stems.iter().all(|x| *x < left - apart || *x > right + apart)
     }
 }
 

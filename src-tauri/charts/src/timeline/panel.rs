@@ -22,6 +22,8 @@ pub(super) struct Set<'s> {
     pub(super) panel: &'s Panel,
     pub(super) time: &'s TimeAxis,
     pub(super) plot: &'s Plot,
+    /// The months with a stem through the panel.
+    pub(super) events: &'s [u32],
     pub(super) currency: &'s str,
     pub(super) page: &'s Page,
 }
@@ -129,11 +131,13 @@ impl Set<'_> {
     /// What the areas are called, each once: at the longest of its stretches that has room for it.
     fn area_labels(&self, axis: &ValueAxis) -> Vec<Text> {
         let lines: Vec<Vec<Point>> = self.panel.curves.iter().flat_map(|curve| self.line(curve, axis)).collect();
+        let stems: Vec<f64> = self.events.iter().map(|month| self.time.x(f64::from(*month), self.plot)).collect();
         let areas = self.panel.curves.iter().filter(|curve| curve.stroke.is_area());
         let mut labels = Vec::new();
         for curve in areas {
             let name = curve.name.as_deref().filter(|name| !name.is_empty());
-            let room = Room { lines: &lines, others: &labels, plot: self.plot, time: self.time, page: self.page };
+            let (plot, time, page) = (self.plot, self.time, self.page);
+            let room = Room { lines: &lines, stems: &stems, others: &labels, plot, time, page };
             let bounds = self.bounds(curve, axis);
             let label = name.and_then(|name| room.label(name, curve.stroke == Stroke::Missing, &bounds));
             labels.extend(label);

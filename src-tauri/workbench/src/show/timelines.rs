@@ -54,7 +54,7 @@ fn timeline(stage: &Stage<'_>, request: &TimelineRequest, look: Look) -> Option<
     let shown = Shown::of(&segment.team, series, projected.projection.start, request.arr_per_csm, notation);
     let panels = panels(&shown, request.detail);
     let frame = frame((request.width, request.height), look, plan.fiscal_year_start);
-    let (drawn, problem) = match drawn(&shown, &segment.name, &panels, frame) {
+    let (drawn, problem) = match drawn(&shown, segment, &panels, frame) {
         Ok(picture) => (Some(picture), None),
         // A pane is folded to nothing.
         Err(ChartError::Size { .. } | ChartError::Nothing) => (None, None),
@@ -75,13 +75,18 @@ fn timeline(stage: &Stage<'_>, request: &TimelineRequest, look: Look) -> Option<
 
 fn drawn(
     shown: &Shown<'_>,
-    name: &str,
+    segment: &Segment,
     panels: &[Panel],
     frame: headroom_charts::Frame,
 ) -> Result<TimelinePicture, ChartError> {
-    let name = format!("{name} CSMs over time");
+    let name = format!("{} CSMs over time", segment.name);
     let (start, months, currency) = (shown.start, shown.months(), shown.notation.currency);
-    headroom_charts::timeline(frame, &headroom_charts::Timeline { name: &name, start, months, currency, panels })
+    let events = segment.team.events.values().filter_map(|event| u32::try_from(event.month.months_after(start)).ok());
+    let events: Vec<u32> = events.collect();
+    headroom_charts::timeline(
+        frame,
+        &headroom_charts::Timeline { name: &name, start, months, currency, panels, events: &events },
+    )
 }
 
 fn area(plot: &headroom_charts::PlotArea) -> PlotArea {
