@@ -13,8 +13,8 @@ type Cell<'r> = Box<dyn Fn(&Comparison) -> String + 'r>;
 /// Rows under one title.
 pub(super) struct Section {
     title: &'static str,
-    /// Where every row is turned round.
-    turned: &'static str,
+    /// Where every row is turned round; `None` where that says nothing of the title.
+    turned: Option<&'static str>,
     pub(super) rows: &'static [Row],
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Directed {
 impl Section {
     pub(super) fn title(&self, comparisons: &[&Comparison]) -> &'static str {
         let is_turned = |row: &Row| matches!(row, Row::Directed(row) if row.is_turned(comparisons));
-        if self.rows.iter().all(is_turned) { self.turned } else { self.title }
+        self.turned.filter(|_| self.rows.iter().all(is_turned)).unwrap_or(self.title)
     }
 }
 
@@ -97,7 +97,7 @@ const fn churn(label: &'static str, turned: &'static str, by: Amount) -> Row {
 pub(super) const SECTIONS: [Section; 4] = [
     Section {
         title: "Over {months}, {currency}",
-        turned: "",
+        turned: None,
         rows: &[
             cost("Savings in CS cost", "Extra CS cost"),
             profit("Lost gross profit", "Gained gross profit", |it| Some(it.lost_gross_profit)),
@@ -113,7 +113,7 @@ pub(super) const SECTIONS: [Section; 4] = [
     },
     Section {
         title: "In annual churn, points",
-        turned: "",
+        turned: None,
         rows: &[
             Row::Plain("Break-even churn, present value", |it| write::points(it.break_even_churn)),
             Row::Plain("Churn equivalent, present value", |it| write::points(it.churn_equivalent)),
@@ -122,7 +122,7 @@ pub(super) const SECTIONS: [Section; 4] = [
     },
     Section {
         title: "Difference at the end, {currency}",
-        turned: "",
+        turned: None,
         rows: &[
             Row::Plain("Closing ARR", |it| write::money(Some(it.closing_arr_delta))),
             Row::Plain("Enterprise value", |it| write::money(Some(it.ev_delta))),
@@ -132,7 +132,7 @@ pub(super) const SECTIONS: [Section; 4] = [
     },
     Section {
         title: "Given up, in new accounts to win",
-        turned: "Gained, in new accounts",
+        turned: Some("Gained, in new accounts"),
         rows: &[
             logos("Lost revenue / ACV", "Gained revenue / ACV", |it| it.new_logo_equivalents.revenue_over_acv),
             logos("Lost closing ARR / ACV", "Gained closing ARR / ACV", |it| it.new_logo_equivalents.arr_over_acv),
