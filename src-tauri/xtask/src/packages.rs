@@ -10,8 +10,9 @@ use std::process::Command;
 /// What compiling the window needs; the libraries it then runs with come along.
 pub(crate) const BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev"];
 
-/// What driving the window in tests needs in addition: its driver, a virtual screen, a message bus, a network to cut.
-pub(crate) const WINDOW_TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "iproute2"];
+/// What driving the window in tests needs in addition: its driver, a virtual screen, a message bus, a network to cut, a
+/// program to paste from.
+pub(crate) const WINDOW_TESTS: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "iproute2", "xclip"];
 
 /// Installs those of `wanted` that are missing, after saying which. Elsewhere than on Debian and its kin it names
 /// what is needed and goes on; other systems than Linux need nothing.
