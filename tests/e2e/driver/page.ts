@@ -230,6 +230,13 @@ export class Page {
     return this.#textOf("[role=dialog]");
   }
 
+  /** Whether what is typed goes into a field of the dialog that is open. */
+  dialogTakesKeys(): Promise<boolean> {
+    return this.#browser.execute(
+      () => document.activeElement?.matches("[role=dialog] input") ?? false,
+    );
+  }
+
   /** Ticks or unticks a line of the dialog that is open. */
   async tick(label: string): Promise<void> {
     await this.#browser

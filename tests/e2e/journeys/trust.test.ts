@@ -116,7 +116,7 @@ test("a plan of record stays as it was frozen while the plan goes on", async () 
   const session = await open();
   const { page } = session;
   await page.choose("cut_two", "Freeze");
-  await page.until("the question", async () => (await page.dialog()) !== "");
+  await page.until("the field of its name", () => page.dialogTakesKeys());
   await page.keys([Key.Ctrl, "a"]);
   await page.type("Agreed");
   await page.answer("Freeze");
