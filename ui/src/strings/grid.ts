@@ -72,7 +72,9 @@ export const grid = {
   staysInCells: "Texts that can be mended stay in their cells: type over them, or press Esc there.",
   close: "Close",
   ambiguous: (text: string) => `What number is “${text}”?`,
-  ambiguousLead: "Nothing pasted with it tells whether its mark stands between thousands or before decimals.",
+  ambiguousMark: "Nothing pasted with it tells whether its mark stands between thousands or before decimals.",
+  ambiguousShare:
+    "It goes into a per cent cell, and nothing pasted with it has a per cent sign or is above 1.",
   readAs: "Read it as",
   reading: (text: string, decimal: "." | ",") => readingOf(text, decimal),
   pasteNothing: "Cancel",

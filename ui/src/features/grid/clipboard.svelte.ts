@@ -1,4 +1,5 @@
-import { localeDecimal } from "@/notation/numbers";
+import type { Format } from "@/api/bindings";
+import { editText, localeDecimal, parseNumber } from "@/notation/numbers";
 import { grid as words } from "@/strings";
 import { withoutCaptions, type Bare } from "./captions";
 import { rowDecimals } from "@/notation/cells";
@@ -8,14 +9,27 @@ import { placed, type Meant, type Placed } from "./paste";
 import { cellsOf, sizeOf } from "./range";
 import { copyText, fixed, readPasted, saysAlready, type Reading } from "./reading";
 import type { Change, Refusal } from "./several.svelte";
+import { unsureShare } from "./share-of-one";
 import { readTable, writeTable } from "./tsv";
 
+const MARKS: Mark[] = [".", ","];
+
 /** A text of the clipboard that can be read in two ways. */
-export interface Question {
+export interface Question<T extends string = string> {
   text: string;
-  /** How this machine would read it. */
-  own: Mark;
-  answer: (decimal: Mark) => void;
+  /** Why nothing tells which is meant. */
+  why: string;
+  options: { value: T; label: string }[];
+  /** The likelier one. */
+  first: T;
+  answer: (meant: T) => void;
+}
+
+/** A block over its cells, and how its numbers are to be read as far as that is known. */
+interface Pasting {
+  target: Placed;
+  bare: Bare;
+  decimal: Mark;
 }
 
 /** Takes blocks of values out of the grid and into it. */
@@ -67,25 +81,53 @@ export class Clipboard {
     const { lines, columns, selection, captions } = this.#editing;
     const bare = withoutCaptions(readTable(text), captions);
     const target = placed(bare.block, lines, columns, selection.range);
-    const numbers = target.cells.filter(({ line }) => !["switch", "choice"].includes(line.row.format));
     const own = text === this.#copied ? "." : localeDecimal();
-    const mark = markOf(
-      numbers.map((cell) => cell.text),
-      own,
-    );
-    const answer = (decimal: Mark) => {
-      this.question = null;
-      void this.#take(target, decimal, bare);
-    };
-    if (mark.unsure) this.question = { text: mark.unsure, own, answer };
-    else answer(mark.decimal);
+    const { decimal, unsure } = markOf(textsFor(target, isNumber), own);
+    const goOn = (meant: Mark) => this.#pasteMarked({ target, bare, decimal: meant });
+    if (unsure === null) return goOn(decimal);
+    this.#ask({
+      text: unsure,
+      why: words.ambiguousMark,
+      options: MARKS.map((value) => ({ value, label: words.reading(unsure, value) })),
+      first: own,
+      answer: goOn,
+    });
   }
 
-  async #take({ cells, range, outside }: Placed, decimal: Mark, bare: Bare): Promise<void> {
+  /** The decimal mark is known; asks whether per cent are pasted as shares of one where nothing tells. */
+  #pasteMarked(pasting: Pasting): void {
+    const unsure = unsureShare(
+      textsFor(pasting.target, (format) => format === "percent"),
+      pasting.decimal,
+    );
+    if (unsure === null) return void this.#take(pasting, false);
+    const value = parseNumber(unsure, pasting.decimal)?.value ?? 0;
+    this.#ask({
+      text: unsure,
+      why: words.ambiguousShare,
+      options: [
+        { value: "share", label: editText("percent", value) },
+        { value: "percent", label: `${value}%` },
+      ],
+      first: "share",
+      answer: (meant) => void this.#take(pasting, meant === "share"),
+    });
+  }
+
+  #ask<T extends string>(question: Question<T>): void {
+    const answer = (meant: string) => {
+      this.question = null;
+      question.answer(meant as T);
+    };
+    this.question = { ...question, answer };
+  }
+
+  async #take({ target, bare, decimal }: Pasting, shares: boolean): Promise<void> {
+    const { cells, range, outside } = target;
     const editing = this.#editing;
     const read = cells.map((meant) => ({
       meant,
-      reading: readPasted(meant.line.row, meant.cell, meant.text, decimal),
+      reading: readPasted(meant.line.row, meant.cell, meant.text, { decimal, shares }),
     }));
     const changes = read.flatMap(({ meant, reading }) => this.#change(meant, reading));
     const unread = read.flatMap(({ meant, reading }) => refusal(meant, reading));
@@ -99,6 +141,15 @@ export class Clipboard {
     const { to } = reading;
     return [{ ...meant, to, shown: this.#editing.shownAs(meant.line.row, meant.cell, to) }];
   }
+}
+
+/** The texts that go to cells of such a format. */
+function textsFor({ cells }: Placed, isMeant: (format: Format) => boolean): string[] {
+  return cells.filter(({ line }) => isMeant(line.row.format)).map(({ text }) => text);
+}
+
+function isNumber(format: Format): boolean {
+  return format !== "switch" && format !== "choice";
 }
 
 /** Why a text does not go where it is meant for: it cannot be read, or another value is fixed there. */

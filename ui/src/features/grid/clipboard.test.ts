@@ -152,6 +152,41 @@ describe("pasting", () => {
     await waitFor(() => expect(host.edits).toMatchObject([{ values: [{ to: { value: 2468 } }] }]));
   });
 
+  it.each([
+    { meant: "16%", first: 0.16, second: 0.125 },
+    { meant: "0.16%", first: 0.0016, second: 0.00125 },
+  ])("asks whether per cent are shares of one, and takes $meant", async ({ meant, first, second }) => {
+    const { host, user, paste } = await onChurn();
+    await paste("0.16\t0.125");
+    const dialog = await screen.findByRole("dialog", { name: "What number is “0.16”?" });
+    expect(dialog.textContent).toContain("has a per cent sign");
+    expect(host.edits).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: meant }));
+    await user.click(screen.getByRole("button", { name: "Paste" }));
+    await waitFor(() =>
+      expect(host.edits).toMatchObject([{ values: [{ to: { value: first } }, { to: { value: second } }] }]),
+    );
+  });
+
+  it("asks for the decimal mark first, and for shares of one after it", async () => {
+    const { host, user, paste } = await onChurn();
+    vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);
+    await paste("0.5\t0,25\n1,234\t2");
+    await screen.findByRole("dialog", { name: "What number is “1,234”?" });
+    await user.click(screen.getByRole("radio", { name: "1.234, three decimals" }));
+    await user.click(screen.getByRole("button", { name: "Paste" }));
+    await screen.findByRole("dialog", { name: "What number is “0.5”?" });
+    await user.click(screen.getByRole("button", { name: "Paste" }));
+    await waitFor(() =>
+      expect(host.edits.flatMap((edit) => ("values" in edit ? edit.values : []))).toMatchObject([
+        { to: { value: 0.5 } },
+        { to: { value: 0.25 } },
+        { to: { value: 1.234 } },
+        { to: { value: 2 } },
+      ]),
+    );
+  });
+
   it("knows how to read what was copied here", async () => {
     const { host, user, cell, paste, taken, store } = await onChurn();
     vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([{ type: "decimal", value: "," }]);

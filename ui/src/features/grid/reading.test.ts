@@ -16,7 +16,10 @@ const CHOICE: Content = {
 };
 
 function pasted(format: Format, content: Content, text: string, decimal: "." | "," = ".") {
-  const reading = readPasted(rowOf("a", format, [content]), cellWith(content), text, decimal);
+  const reading = readPasted(rowOf("a", format, [content]), cellWith(content), text, {
+    decimal,
+    shares: false,
+  });
   if (reading.kind !== "becomes") return reading.kind;
   return reading.to.kind === "value" ? reading.to.value : reading.to.kind;
 }

@@ -27,11 +27,19 @@ export function readText(row: GridRow, cell: Cell, text: string, decimal?: Mark)
   return readNumber(row, plain, decimal);
 }
 
+/** How the numbers of a block are meant; `shares`: those for per cent cells are shares of one. */
+export interface Meaning {
+  decimal: Mark;
+  shares: boolean;
+}
+
 /** Reads a text of the clipboard: there a dash stands for nothing, as spreadsheets and this grid show it. */
-export function readPasted(row: GridRow, cell: Cell, text: string, decimal: Mark): Reading {
+export function readPasted(row: GridRow, cell: Cell, text: string, { decimal, shares }: Meaning): Reading {
   const dash = DASH.test(text.trim());
   if (dash && cell.content.kind === "absent") return STAYS;
   const number = row.format !== "switch" && row.format !== "choice";
+  const share = shares && row.format === "percent" ? parseNumber(text, decimal) : null;
+  if (share) return becomes(share.value);
   return readText(row, cell, dash && number ? "0" : text, decimal);
 }
 
