@@ -58,9 +58,9 @@ test("a month is read under the pointer and by keys, and a line hides by its lab
       ARR,
     );
   const before = await lines();
-  await page.press("Hide Hiring freeze");
+  await page.press("Hide “Hiring freeze”");
   await page.until("a hidden line", async () => (await lines()) < before);
-  await page.press("Show Hiring freeze");
+  await page.press("Show “Hiring freeze”");
   await page.until("the line again", async () => (await lines()) === before);
 });
 

@@ -5,7 +5,7 @@ export const pictures = {
       ? `${title}. Arrow keys read its months, Enter opens its menu.`
       : title || "A chart that is yet to be drawn",
   menu: "Copy, save, choose lines",
-  toggle: (name: string, hidden: boolean) => `${hidden ? "Show" : "Hide"} ${name}`,
+  toggle: (name: string, hidden: boolean) => `${hidden ? "Show" : "Hide"} “${name}”`,
   copyPng: "Copy as PNG",
   savePng: "Save as PNG…",
   saveSvg: "Save as SVG…",

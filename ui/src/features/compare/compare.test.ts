@@ -341,12 +341,12 @@ describe("the charts", () => {
   it("are read in every month, hide a line in one of them, and are taken along", async () => {
     const { user, host, asked } = await onCompare();
     const arr = within(await screen.findByTestId("overlay-arr"));
-    await waitFor(() => arr.getByRole("button", { name: "Hide Baseline" }));
+    await waitFor(() => arr.getByRole("button", { name: "Hide “Baseline”" }));
     await fireEvent.pointerMove(arr.getByRole("group"), { clientX: 60 });
     screen.getByText("Feb 2027");
-    await fireEvent.click(arr.getByRole("button", { name: "Hide Baseline" }));
+    await fireEvent.click(arr.getByRole("button", { name: "Hide “Baseline”" }));
     expect(screen.queryByText("Feb 2027")).toBeNull();
-    await waitFor(() => arr.getByRole("button", { name: "Show Baseline" }));
+    await waitFor(() => arr.getByRole("button", { name: "Show “Baseline”" }));
     const hidden = asked.at(-1)?.charts.map((chart) => chart.hidden);
     expect(hidden).toEqual([["baseline"], [], [], [], []]);
     await fireEvent.contextMenu(arr.getByRole("group"), { clientX: 10, clientY: 10 });
@@ -372,8 +372,19 @@ describe("the charts", () => {
     await waitFor(() => expect(asked.at(-1)?.coverage_of).toBe("enterprise"));
     await store.newDocument({ kind: "sample" });
     await waitFor(() => expect(asked.at(-1)?.coverage_of).toBeNull());
+    expect(asked.at(-1)?.bridged).not.toBe("invest");
     await user.click(screen.getByRole("button", { name: "Charts" }));
     expect(screen.queryByTestId("overlay-arr")).toBeNull();
     await waitFor(() => expect(asked.at(-1)?.charts).toEqual([]));
+  });
+
+  it("stay at the bridge they show while one is selected that is not compared", async () => {
+    const { user, choose, asked } = await onCompare("invest");
+    await waitFor(() => expect(asked.at(-1)?.bridged).toBe("invest"));
+    await user.click(within(screen.getByTestId("compared-hiring_freeze")).getByRole("button"));
+    await choose("hiring_freeze");
+    await waitFor(() => expect(asked.at(-1)?.scenarios).not.toContain("hiring_freeze"));
+    expect(asked.at(-1)?.bridged).toBe("invest");
+    screen.getByLabelText("Bridge to: Invest in expansion");
   });
 });

@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type {
   Compared,
   CompareRequest,
@@ -9,6 +10,7 @@ import type {
 } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { HiddenLines } from "@/state/hidden-lines.svelte";
+import { OfDocument } from "@/state/of-document.svelte";
 import { Remembered } from "@/state/remembered";
 import { share } from "@/state/share";
 import { Options } from "./options.svelte";
@@ -26,15 +28,15 @@ export class Comparing {
   readonly hidden: HiddenLines<OverlayKind>;
   /** Of the table as it is shown. */
   readonly said = new Said(() => [this.data, this.options.kept]);
-  /** Those to compare, in the document they were chosen in; until then, those of last time, or what is selected. */
-  #chosen = $state.raw<{ opened: number; ids: string[] } | null>(null);
+  /** Those to compare; until they are chosen, those of last time, or what is selected. */
+  readonly #chosen: OfDocument<string[]>;
   /** The same by the document's path, for the next start. */
   readonly #remembered = new Remembered<string[]>("headroom.compare.chosen", 20);
   /** Replaced whole by every answer. */
   #answer = $state.raw<{ opened: number; asked: CompareRequest; data: Compared } | null>(null);
-  #bridged = $state<string | null>(null);
-  /** The segment whose coverage was asked for, in the document it was asked for in. */
-  #covered = $state.raw<{ opened: number; segment: string | null } | null>(null);
+  readonly #bridged: OfDocument<string>;
+  /** The segment whose coverage was asked for. */
+  readonly #covered: OfDocument<string | null>;
   #document: DocumentStore;
   #next: CompareRequest | null = null;
   #asking = false;
@@ -42,6 +44,9 @@ export class Comparing {
   constructor(document: DocumentStore) {
     this.#document = document;
     this.hidden = new HiddenLines("headroom.compare.hidden", document);
+    this.#chosen = new OfDocument(document);
+    this.#bridged = new OfDocument(document);
+    this.#covered = new OfDocument(document);
   }
 
   /** What the host said of the open document last; the same as long as it says the same. */
@@ -51,11 +56,12 @@ export class Comparing {
 
   /** The segment whose coverage is drawn; `null`: that in which they lie furthest apart. */
   get coverageOf(): string | null {
-    return this.#covered?.opened === this.#document.opened ? this.#covered.segment : null;
+    const asked = this.#covered.now;
+    return this.#document.view?.teams.some(({ segment }) => segment === asked) ? asked : null;
   }
 
   set coverageOf(segment: string | null) {
-    this.#covered = { opened: this.#document.opened, segment };
+    this.#covered.choose(segment);
   }
 
   /** What `data` answers. */
@@ -81,15 +87,16 @@ export class Comparing {
     return this.compared.length >= MOST;
   }
 
-  /** The one whose closing ARR is bridged: the one asked for, else the one selected, else the first. */
+  /** The one whose closing ARR is bridged: the one asked for, else the one selected, else it stays, else the first. */
   get bridged(): string {
     const others = this.compared.slice(1).map(({ id }) => id);
-    const asked = [this.#bridged, this.#document.selected].find((id) => id !== null && others.includes(id));
-    return asked ?? others[0] ?? "";
+    const last = untrack(() => this.answered?.bridged);
+    const wanted = [this.#bridged.now, this.#document.selected, last];
+    return wanted.find((id) => others.includes(id ?? "")) ?? others[0] ?? "";
   }
 
   bridge(id: string): void {
-    this.#bridged = id;
+    this.#bridged.choose(id);
   }
 
   toggle(id: string, on: boolean): void {
@@ -99,8 +106,7 @@ export class Comparing {
 
   /** What is in sight stays, whatever is selected from now on. */
   settle(): void {
-    const isSettled = this.#chosen?.opened === this.#document.opened;
-    if (this.#document.view && !isSettled) this.#choose(this.compared.map(({ id }) => id));
+    if (this.#document.view && !this.#chosen.now) this.#choose(this.compared.map(({ id }) => id));
   }
 
   /** How many values are typed in those compared, or in what they inherit from, and not accepted. */
@@ -155,9 +161,8 @@ export class Comparing {
   }
 
   #choose(ids: string[]): void {
-    const { opened, view } = this.#document;
-    this.#chosen = { opened, ids };
-    this.#remembered.set(view?.document.path ?? "", ids);
+    this.#chosen.choose(ids);
+    this.#remembered.set(this.#document.view?.document.path ?? "", ids);
   }
 
   /** Those chosen before the document was opened this time, as far as they are still there; `null` where none is. */
@@ -175,9 +180,8 @@ export class Comparing {
   }
 
   get #wanted(): string[] {
-    if (this.#chosen?.opened === this.#document.opened) return this.#chosen.ids;
-    const before = this.#before;
-    if (before) return before;
+    const chosen = this.#chosen.now ?? this.#before;
+    if (chosen) return chosen;
     const { selected } = this.#document;
     const ids = byNearness(this.all, selected).map(({ id }) => id);
     return ids.filter((id) => id !== this.#document.reference).slice(0, MOST - 1);

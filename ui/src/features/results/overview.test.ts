@@ -16,7 +16,7 @@ async function onCut() {
   const opened = await openWindow();
   await opened.choose("cut_two");
   const chart = (kind: string) => within(screen.getByTestId(`chart-${kind}`));
-  await waitFor(() => chart("arr").getByRole("button", { name: "Hide Baseline" }));
+  await waitFor(() => chart("arr").getByRole("button", { name: "Hide “Baseline”" }));
   const picture = (kind: string) => chart(kind).getByRole("group");
   const lines = (kind: string) => screen.getByTestId(`chart-${kind}`).querySelectorAll("polyline").length;
   return { ...opened, chart, picture, lines };
@@ -61,13 +61,13 @@ describe("a chart", () => {
   it("hides a line by its label, in that chart alone, and remembers it as long as the window is open", async () => {
     const { user, store, chart, lines } = await onCut();
     expect(lines("arr")).toBe(2);
-    await user.click(chart("arr").getByRole("button", { name: "Hide Baseline" }));
+    await user.click(chart("arr").getByRole("button", { name: "Hide “Baseline”" }));
     await waitFor(() => expect(lines("arr")).toBe(1));
     expect(lines("contribution")).toBe(2);
     store.select("invest");
     await store.settled();
     await waitFor(() => expect(lines("arr")).toBe(1));
-    chart("arr").getByRole("button", { name: "Show Baseline" }).focus();
+    chart("arr").getByRole("button", { name: "Show “Baseline”" }).focus();
     await user.keyboard("{Enter}");
     await waitFor(() => expect(lines("arr")).toBe(2));
   });
