@@ -3,6 +3,7 @@ import { untrack } from "svelte";
 /** Counts the places where text is typed that is not in the document, nor on its way there. */
 class Typed {
   #fields = $state(0);
+  #takers = new Set<() => void>();
 
   /** Whether text is typed somewhere and not taken yet. */
   get any(): boolean {
@@ -14,6 +15,17 @@ class Typed {
     this.#fields += 1;
     return () => (this.#fields -= 1);
   }
+
+  /** The document is left: what is typed goes into it. */
+  handIn(): void {
+    for (const take of [...this.#takers]) take();
+  }
+
+  /** Has `take` called then, until what is answered is called. */
+  onHandIn(take: () => void): () => void {
+    this.#takers.add(take);
+    return () => this.#takers.delete(take);
+  }
 }
 
 /** Of the whole window. */
@@ -23,4 +35,9 @@ export const typed = new Typed();
 export function holds(pending: () => boolean): void {
   const now = $derived(pending());
   $effect(() => (now ? untrack(() => typed.hold()) : undefined));
+}
+
+/** Made with a component: as long as that is there, `take` puts what is typed in it where it belongs. */
+export function handsIn(take: () => void): void {
+  $effect(() => typed.onHandIn(take));
 }

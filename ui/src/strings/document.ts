@@ -28,7 +28,7 @@ export const saving = {
   pending: "Saving…",
   typing: "editing…",
   typingHint:
-    "What is being typed is saved when it is done: by Enter, by leaving the field, or by the button at it.",
+    "What is being typed goes into the document by Enter or by leaving its field; a note by Save, a new event by its tick.",
   refused: (count: number) => counted(count, "value not accepted", "values not accepted"),
   refusedHint: "Typed, but not in the document: go there",
   failed: "not saved",

@@ -57,7 +57,25 @@ describe("what is typed in a field", () => {
     expect([press(typing, one.field, "undo"), one.field.value]).toEqual([true, "25"]);
     expect([press(typing, one.field, "undo"), one.field.value]).toEqual([true, "2"]);
     expect([press(typing, one.field, "undo"), one.field.value]).toEqual([false, "2"]);
+    expect([press(typing, one.field, "redo"), one.field.value]).toEqual([false, "2"]);
+  });
+
+  it("comes again there while nothing of the document has been taken back", () => {
+    const typing = new Typing();
+    const one = fieldOf(typing, "2");
+    type(one, "25");
+    expect([press(typing, one.field, "undo"), one.field.value]).toEqual([true, "2"]);
     expect([press(typing, one.field, "redo"), one.field.value]).toEqual([true, "25"]);
+  });
+
+  it("leaves what the document puts there to the document", () => {
+    const typing = new Typing();
+    const one = fieldOf(typing, "2");
+    type(one, "25");
+    press(typing, one.field, "undo");
+    expect(press(typing, one.field, "undo")).toBe(false);
+    one.field.value = "1";
+    expect([press(typing, one.field, "undo"), one.field.value]).toEqual([false, "1"]);
   });
 
   it("is the document's to take back once it is taken, until something is typed", () => {

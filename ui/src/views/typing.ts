@@ -43,7 +43,11 @@ export class Typing {
 
   /** Takes it back: not every system has a key for that in its fields. Answers whether it was the field's own. */
   takesBack(event: Event, back: Back): boolean {
-    if (!this.owns(event, back)) return false;
+    if (!this.owns(event, back)) {
+      // From here on the document gives the field what stands in it, and takes that back in its order.
+      if (event.target === this.#field) this.#field = null;
+      return false;
+    }
     this.#acting = true;
     if (document.execCommand(back)) this.#undone += back === "undo" ? 1 : -1;
     this.#acting = false;

@@ -140,9 +140,33 @@ describe("headcount events", () => {
     expect(document.activeElement).toBe(amount());
   });
 
+  it("gives the document's undo the field once what was typed there is gone again", async () => {
+    const { host, user, field, store } = await onCut();
+    const amount = () => field("cut", "How many");
+    await user.clear(amount());
+    await user.keyboard("1{Enter}5{Backspace}");
+    await store.settled();
+    const made = host.edits.length;
+    await user.keyboard("{Control>}z{/Control}");
+    await store.settled();
+    await waitFor(() => expect(amount().value).toBe("2"));
+    await user.tab();
+    await store.settled();
+    expect(host.edits).toHaveLength(made);
+    expect(store.view?.redo).not.toBeNull();
+  });
+
+  it("is taken before another document takes the place of this one", async () => {
+    const { host, user, field, store } = await onCut();
+    await user.clear(field("cut", "How many"));
+    await user.keyboard("1");
+    await store.newDocument({ kind: "sample" });
+    expect(host.edits).toMatchObject([{ ...cut, change: -1 }]);
+    expect(screen.getByTestId("document-state").textContent).toBe("saved");
+  });
+
   it("keeps undo to the field while what is typed has not been taken, or is refused", async () => {
-    const own = vi.fn(() => true);
-    document.execCommand = own;
+    const own = vi.spyOn(document, "execCommand").mockReturnValue(true);
     const { user, field, store } = await onCut();
     await user.click(field("cut", "How many"));
     await user.keyboard("{ArrowUp}{ArrowUp}");

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DocumentStore } from "@/state/document.svelte";
 import { openWindow } from "@/testing/open-window";
 import { requestOf } from "@/testing/request";
@@ -146,7 +146,7 @@ describe("a note", () => {
     await screen.findByText(/^Note saved: Mid-market › /);
   });
 
-  it("goes on in the file the document is saved in", async () => {
+  it("is in the file the document is saved in, and goes on there", async () => {
     const { host, user, store, open } = await onNote(UPLIFT);
     const card = await open();
     await user.type(card.getByLabelText("Note"), "Half a thought");
@@ -157,7 +157,7 @@ describe("a note", () => {
     await store.saveAs();
     await waitFor(() => expect(screen.getByTestId("document-name").textContent).toBe("Copy"));
     expect(card.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("Half a thought");
-    expect(host.edits).toEqual([]);
+    expect(host.edits).toMatchObject([{ scenario: "baseline", pointer, note: "Half a thought" }]);
   });
 
   it("that nobody has touched changes nothing when another scenario is selected", async () => {
@@ -169,13 +169,19 @@ describe("a note", () => {
     expect(host.edits).toEqual([]);
   });
 
-  it("does not go along into another document", async () => {
+  it("is saved before another document takes the place of its own, and does not go along", async () => {
     const { host, user, store, open, closed } = await onNote(UPLIFT);
     await user.type((await open()).getByLabelText("Note"), "About this plan");
+    const before: unknown[] = [];
+    vi.spyOn(host, "newDocument").mockImplementation(() => {
+      before.push(...host.edits);
+      return host.view(requestOf());
+    });
     await store.newDocument({ kind: "sample" });
     await closed();
     await store.settled();
-    expect(host.edits).toEqual([]);
+    expect(before).toMatchObject([{ scenario: "baseline", pointer, note: "About this plan" }]);
+    expect(host.edits).toEqual(before);
   });
 
   it("of an ancestor is shown as that, and another can be written here", async () => {
