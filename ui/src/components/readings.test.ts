@@ -33,17 +33,27 @@ const PICTURE = {
   onmenu: () => {},
 };
 
-it.each([350, 900])("is not read on under a dialog that opens, in a picture %d px wide", async (width) => {
-  giveRoom(width);
-  render(ReadPicture, PICTURE);
-  await fireEvent.pointerMove(screen.getByRole("group"), { clientX: 10 });
-  expect(screen.getByText("Jan 2027")).toBeTruthy();
-  const field = document.body.appendChild(document.createElement("input"));
-  field.focus();
-  await tick();
-  expect(screen.queryByText("Jan 2027")).toBeNull();
-  field.remove();
-});
+it.each([350, 900])(
+  "is read on while something else is typed, and not under a dialog that opens, in a picture %d px wide",
+  async (width) => {
+    giveRoom(width);
+    render(ReadPicture, PICTURE);
+    await fireEvent.pointerMove(screen.getByRole("group"), { clientX: 10 });
+    expect(screen.getByText("Jan 2027")).toBeTruthy();
+    const [field, dialog] = [document.createElement("input"), document.createElement("div")];
+    document.body.append(field, dialog);
+    dialog.className = "dialog";
+    dialog.tabIndex = -1;
+    field.focus();
+    await tick();
+    expect(screen.getByText("Jan 2027")).toBeTruthy();
+    dialog.focus();
+    await tick();
+    expect(screen.queryByText("Jan 2027")).toBeNull();
+    field.remove();
+    dialog.remove();
+  },
+);
 
 it.each([350, 900])(
   "reads again and again in a picture %d px wide, and leaves nothing behind",

@@ -6,7 +6,7 @@ export const records = {
   deleteKeys: "Del",
   gone: (names: string[]) =>
     `${names.map((name) => `“${name}”`).join(", ")} ${names.length === 1 ? "is" : "are"} not in this state of the document. ` +
-    "Nothing is lost: the history leads back to it.",
+    "Nothing is lost: the history leads back.",
   deleted: (name: string) => `Deleted “${name}”.`,
   neverEdited: "This plan of record is never edited.",
   problem: "cannot be shown",

@@ -20,8 +20,8 @@ function importing(group: string): { text: string; name: string }[] {
   });
 }
 
-/** The groups of which one is read by a name that is known only then. */
-const CHOSEN = ["views"];
+/** What is read by a name that is known only then. */
+const CHOSEN: Record<string, string[]> = { views: ["overview", "headcount", "compare"] };
 
 /** Its name stands behind that of the group. */
 const reads = (text: string, of: string, key: string) =>
@@ -31,7 +31,7 @@ const reads = (text: string, of: string, key: string) =>
 const isHandedOn = (text: string, name: string) => text.includes(`{${name}}`);
 
 function isUsed(group: string, key: string): boolean {
-  if (CHOSEN.includes(group)) return true;
+  if (CHOSEN[group]?.includes(key)) return true;
   return importing(group).some(
     ({ text, name }) =>
       reads(text, name, key) ||

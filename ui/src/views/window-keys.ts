@@ -1,3 +1,4 @@
+import { OVER } from "@/components/over";
 import type { DocumentStore } from "@/state/document.svelte";
 import { withoutPageGestures } from "./page-gestures";
 import { isFinding, isSize, shortcutOf, type Sought, type Shortcut, type Size } from "./shortcuts";
@@ -10,9 +11,6 @@ export interface WindowCommands {
   start: () => void;
   size: (size: Size) => void;
 }
-
-/** What lies over the window and waits for an answer. */
-const OVER = ".dialog, .floating-list, .start-page, .palette";
 
 /** Reads the keys of the whole window, before whatever has the keyboard and after it. */
 export class WindowKeys {
