@@ -6,6 +6,7 @@ use tauri_build::{AppManifest, Attributes};
 const COMMANDS: &[&str] = &[
     "view",
     "edit",
+    "try_edit",
     "preview",
     "changes",
     "card",

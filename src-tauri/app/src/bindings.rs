@@ -16,6 +16,7 @@ pub(crate) fn commands<R: Runtime>() -> Builder<R> {
         .commands(collect_commands![
             document::view,
             document::edit,
+            document::try_edit,
             document::preview,
             document::changes,
             document::card,

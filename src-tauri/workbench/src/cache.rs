@@ -20,9 +20,12 @@ pub(crate) type Outcome = Result<Arc<Projected>, Vec<Issue>>;
 pub(crate) struct Cache {
     results: HashMap<Print, Entry>,
     records: HashMap<String, Kept>,
-    last_valid: HashMap<String, Arc<State>>,
+    last_valid: LastValid,
     clock: u64,
 }
+
+/// The state each scenario was last valid in that is invalid now.
+pub(crate) type LastValid = HashMap<String, Arc<State>>;
 
 /// A plan of record, read back.
 #[derive(Clone, Debug)]
@@ -90,6 +93,18 @@ impl Cache {
             }
         }
         self.forget_records(after.document());
+    }
+
+    /// As [`Cache::turn`], for a look at `after`: answers what [`Cache::return_to`] takes back.
+    pub(crate) fn peek(&mut self, before: &Arc<State>, after: &State) -> LastValid {
+        let known = self.last_valid.clone();
+        self.turn(before, after);
+        known
+    }
+
+    /// The document is again as it was before the look.
+    pub(crate) fn return_to(&mut self, known: LastValid) {
+        self.last_valid = known;
     }
 
     fn forget_records(&mut self, document: &Document) {

@@ -15,6 +15,8 @@ export const commands = {
 	 *  the page holds; what it has of that one is not said again.
 	 */
 	edit: (edit: Edit, request: ViewRequest, stroke: number | null, holds: number | null) => typedError<EditAnswer, AppError>(__TAURI_INVOKE("edit", { edit, request, stroke, holds })),
+	/**  What the window would show had an edit been made, while it is still being typed. `holds` as for [`edit`]. */
+	tryEdit: (edit: Edit, request: ViewRequest, holds: number | null) => typedError<EditAnswer, AppError>(__TAURI_INVOKE("try_edit", { edit, request, holds })),
 	/**  What an edit would change, without making it. */
 	preview: (edit: Edit) => typedError<Preview, AppError>(__TAURI_INVOKE("preview", { edit })),
 	/**  What a scenario changes against its parent. */

@@ -8,6 +8,7 @@ import {
   type Compared,
   type CompareRequest,
   type Edit,
+  type EditAnswer,
   type FigureParts,
   type FigureRequest,
   type HistoryPage,
@@ -51,6 +52,8 @@ export interface Host {
   view(request: ViewRequest): Promise<Answer<View>>;
   /** Edits of one `stroke` are one step of the history. */
   edit(edit: Edit, request: ViewRequest, stroke: number | null): Promise<Answer<View>>;
+  /** What the window would show had an edit been made. */
+  tryEdit(edit: Edit, request: ViewRequest): Promise<Answer<View>>;
   preview(edit: Edit): Promise<Answer<Preview>>;
   undo(request: ViewRequest): Promise<Answer<View>>;
   redo(request: ViewRequest): Promise<Answer<View>>;
@@ -99,10 +102,8 @@ const held = new HeldAnswer();
 /** The workbench behind Tauri. */
 export const tauriHost: Host = {
   view: (request) => guarded(commands.view(request)),
-  edit: async (edit, request, stroke) => {
-    const answer = await guarded(commands.edit(edit, request, stroke, held.number));
-    return answer.status === "ok" ? { status: "ok", data: held.take(answer.data) } : answer;
-  },
+  edit: (edit, request, stroke) => whole(commands.edit(edit, request, stroke, held.number)),
+  tryEdit: (edit, request) => whole(commands.tryEdit(edit, request, held.number)),
   preview: (edit) => guarded(commands.preview(edit)),
   undo: (request) => guarded(commands.undo(request)),
   redo: (request) => guarded(commands.redo(request)),
@@ -144,6 +145,12 @@ async function listen(heard: Heard): Promise<() => void> {
     events.closeAsked.listen(({ payload }) => heard.closeAsked(payload.message)),
   ]);
   return () => stops.forEach((stop) => stop());
+}
+
+/** An answer with what it leaves out because the page holds it. */
+async function whole(given: Promise<Answer<EditAnswer>>): Promise<Answer<View>> {
+  const answer = await guarded(given);
+  return answer.status === "ok" ? { status: "ok", data: held.take(answer.data) } : answer;
 }
 
 /** A command that breaks (instead of answering with an error) still gets an answer, so that the queue goes on. */

@@ -27,6 +27,7 @@ import { Shown } from "./shown.svelte";
 import { refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
 import { Travelling } from "./travelling.svelte";
+import { Trying } from "./trying";
 
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
@@ -54,6 +55,7 @@ export class DocumentStore {
   readonly ask: Questions;
   readonly considering = new Considering(this);
   readonly travelling = new Travelling(this);
+  readonly trying: Trying;
   readonly cells = new Drafts<CellDraft>(() => this.view && this.#refusals.changed(this.view));
   readonly events = new Drafts<EventDraft>();
   readonly notes = new Drafts<NoteDraft>();
@@ -74,6 +76,7 @@ export class DocumentStore {
 
   constructor(host: Host) {
     this.#host = host;
+    this.trying = new Trying(host, () => void this.refresh());
     const take = async <T>(answer: Promise<T>) => this.#taken(await answered(answer));
     this.ask = new Questions(host, this, (question) => this.#ask(question), take);
     const { selected, reference } = this.#recall.last;
@@ -190,7 +193,7 @@ export class DocumentStore {
       // What is wanted by the same turn of the page is wanted in one.
       await Promise.resolve();
       this.#refreshing = false;
-      return this.#send((request) => this.#host.view(request));
+      return this.#send((request) => this.trying.look(request), { answered: () => this.trying.answered() });
     });
   }
 
@@ -205,6 +208,7 @@ export class DocumentStore {
     shown: (accepted: boolean) => unknown = () => {},
   ): Promise<AppError | null> {
     const timed = startTiming(edit.kind);
+    this.trying.made();
     const answered = (accepted: boolean) => {
       void timed();
       shown(accepted);
@@ -231,7 +235,7 @@ export class DocumentStore {
   redo = () => this.#step((request) => this.#host.redo(request));
   goTo = (seq: number) =>
     this.#here(() => this.travelling.go(() => this.#send((request) => this.#host.goTo(seq, request))));
-  import = () => this.#command((request) => this.#host.import(request));
+  import = () => this.#here(() => this.#send((request) => this.#host.import(request)));
 
   newDocument = (start: Start) => this.#replace((request) => this.#host.newDocument(start, request), "made");
   openDocument = () => this.#replace((request) => this.#host.openDocument(request));
@@ -256,10 +260,6 @@ export class DocumentStore {
   async #handIn(): Promise<void> {
     this.leaving();
     await this.#ask(() => this.#host.handedIn());
-  }
-
-  #command(command: (request: ViewRequest) => Promise<Answer<View>>): Promise<AppError | null> {
-    return this.#here(() => this.#send(command));
   }
 
   /** Does something with the document that is open now, after what waits: not where another has taken its place. */

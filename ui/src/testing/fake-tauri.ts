@@ -39,6 +39,10 @@ const commands: Record<string, (given: Given) => Promise<Answer<unknown>>> = {
     const answer = await host.edit(edit, request, stroke);
     return answer.status === "ok" ? { status: "ok", data: whole(answer.data) } : answer;
   },
+  try_edit: async ({ edit, request }) => {
+    const answer = await host.tryEdit(edit, request);
+    return answer.status === "ok" ? { status: "ok", data: whole(answer.data) } : answer;
+  },
   preview: ({ edit }) => host.preview(edit),
   undo: ({ request }) => host.undo(request),
   redo: ({ request }) => host.redo(request),

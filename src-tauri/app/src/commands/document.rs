@@ -36,6 +36,19 @@ pub(crate) fn edit(
     Ok(desk.last_answer().next(view, holds))
 }
 
+/// What the window would show had an edit been made, while it is still being typed. `holds` as for [`edit`].
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn try_edit(
+    desk: State<'_, Desk>,
+    edit: Edit,
+    request: ViewRequest,
+    holds: Option<u32>,
+) -> Result<EditAnswer, AppError> {
+    let view = desk.workbench().try_edit(&edit, &request)?;
+    Ok(desk.last_answer().next(view, holds))
+}
+
 /// What an edit would change, without making it.
 #[tauri::command(async)]
 #[specta::specta]

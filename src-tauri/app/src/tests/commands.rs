@@ -34,6 +34,20 @@ fn an_edit_answers_with_its_result_and_is_there_at_the_next_start() {
 }
 
 #[test]
+fn what_is_tried_is_shown_and_is_not_there_at_the_next_start() {
+    let folder = tempdir().unwrap();
+    let page = Page::on_sample(folder.path(), "cancel");
+    let before = page.show("view");
+    let tried = page.call("try_edit", set_churn("baseline", 0.2)).unwrap();
+    assert_ne!(before["results"]["figures"], tried["view"]["results"]["figures"]);
+    assert_eq!(page.show("view"), before);
+    assert!(page.call("try_edit", set_churn("baseline", 2.0)).is_err());
+    page.leave();
+    let again = Page::on_sample(folder.path(), "cancel").show("view");
+    assert_eq!(again["results"]["figures"], before["results"]["figures"]);
+}
+
+#[test]
 fn an_edit_does_not_say_again_what_the_page_holds_of_the_one_before() {
     let folder = tempdir().unwrap();
     let page = Page::on_sample(folder.path(), "cancel");

@@ -6,9 +6,10 @@ use super::page::{Page, call_from, request};
 use crate::window;
 
 /// What the page may ask for. Whoever adds a command adds it here, in `build.rs`, and in `capabilities/main.json`.
-const COMMANDS: [&str; 32] = [
+const COMMANDS: [&str; 33] = [
     "view",
     "edit",
+    "try_edit",
     "preview",
     "changes",
     "card",

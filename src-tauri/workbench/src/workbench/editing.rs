@@ -1,5 +1,6 @@
 //! Changing the document, and taking changes back.
 
+use std::mem;
 use std::sync::Arc;
 
 use headroom_engine::Issue;
@@ -42,6 +43,23 @@ impl Workbench {
         }
         let view = self.view(&ViewRequest { selected, ..request.clone() });
         Ok(View { refused: refused.iter().map(Problem::from).collect(), ..view })
+    }
+
+    /// What the window would show had `edit` been made, while it is still being typed: nothing of the document changes,
+    /// and nothing is written.
+    ///
+    /// # Errors
+    /// As [`Workbench::edit`]; of several values, where one of them cannot be taken.
+    pub fn try_edit(&mut self, edit: &Edit, request: &ViewRequest) -> Result<View, WorkbenchError> {
+        self.writable()?;
+        let change = edit.apply(self.document(), self.past())?;
+        let after = self.judge(change)?;
+        let known = self.cache.peek(&self.state, &after);
+        let before = mem::replace(&mut self.state, Arc::new(after));
+        let view = self.view(request);
+        self.state = before;
+        self.cache.return_to(known);
+        Ok(view)
     }
 
     /// Takes the last edit back; nothing where there is none. The view shows the scenario in which something changed.

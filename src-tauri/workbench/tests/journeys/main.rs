@@ -34,6 +34,7 @@ mod sharing; // copies for others, exchange files out and in
 mod starts; // what a new document begins with
 mod timelines;
 mod tree; // who rests on whom
+mod trials; // what an edit would show while it is typed
 mod undo; // back and forth
 mod values; // typing, switching, choosing, resetting
 mod verdicts; // the sentence and its rows

@@ -108,6 +108,16 @@ export class FakeHost implements Host {
     });
   }
 
+  tryEdit(edit: Edit, request: ViewRequest): Promise<Answer<View>> {
+    return this.#later(() => {
+      const before = this.document.copy();
+      const refused = apply(this.document, edit, request.selected);
+      const tried = typeof refused === "string" ? this.#show(request) : refused;
+      this.document = before;
+      return tried;
+    });
+  }
+
   preview(edit: Edit): Promise<Answer<Preview>> {
     return this.#later(() => {
       const after = this.document.copy();
@@ -117,17 +127,9 @@ export class FakeHost implements Host {
     });
   }
 
-  undo(request: ViewRequest): Promise<Answer<View>> {
-    return this.#go(this.past.undo?.parent, request);
-  }
-
-  redo(request: ViewRequest): Promise<Answer<View>> {
-    return this.#go(this.past.redo?.seq, request);
-  }
-
-  goTo(seq: number, request: ViewRequest): Promise<Answer<View>> {
-    return this.#go(seq, request);
-  }
+  undo = (request: ViewRequest) => this.#go(this.past.undo?.parent, request);
+  redo = (request: ViewRequest) => this.#go(this.past.redo?.seq, request);
+  goTo = (seq: number, request: ViewRequest) => this.#go(seq, request);
 
   history(request: HistoryRequest): Promise<Answer<HistoryPage>> {
     return this.#later(() => this.past.page(request));

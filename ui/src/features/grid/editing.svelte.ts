@@ -1,4 +1,5 @@
-import type { Becomes, Cell, GridRow } from "@/api/bindings";
+import { untrack } from "svelte";
+import type { Becomes, Cell, Edit } from "@/api/bindings";
 import { holds } from "@/components/typed.svelte";
 import { editText } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
@@ -36,6 +37,7 @@ export class GridEditing extends GridSheet {
   constructor(document: DocumentStore, seeking: Seeking) {
     super(document);
     holds(() => this.open?.typed ?? false);
+    $effect(() => document.trying.show(this.#tried));
     this.find = new Find(this, seeking);
     this.#document = document;
     this.drafts = new CellDrafts(document);
@@ -65,7 +67,7 @@ export class GridEditing extends GridSheet {
     const now = content.kind === "number" ? editText(line.row.format, content.value ?? 0) : "";
     this.said = "";
     const replacing = typed !== undefined && content.kind !== "choice";
-    this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
+    this.open = new OpenEditor({ row: line.row, cell }, typed ?? draft?.text ?? now, replacing);
   }
 
   /**
@@ -123,12 +125,21 @@ export class GridEditing extends GridSheet {
       this.together.type(open.text);
       return true;
     }
-    this.#commit(line.row, cell, open, goOn);
+    this.#commit(open, goOn);
     return false;
   }
 
-  #commit(row: GridRow, cell: Cell, open: OpenEditor, goOn?: () => void): void {
-    const { text, typed } = open;
+  /** What the text in the open editor would do, where it can be read; what it does to a whole selection is not shown. */
+  get #tried(): Edit | null {
+    const { text = "", typed, of } = this.open ?? {};
+    return untrack(() => {
+      if (!typed || !of || (this.selection.many && isRelative(text))) return null;
+      const reading = readText(of.row, of.cell, text);
+      return reading.kind === "becomes" ? editOf(this.scenario, of.cell, reading.to) : null;
+    });
+  }
+
+  #commit({ text, typed, of: { row, cell } }: OpenEditor, goOn?: () => void): void {
     const reading = typed ? readText(row, cell, text) : null;
     const close = () => {
       this.open = null;
