@@ -36,24 +36,31 @@ test("an invalid value stays in its cell with the reason until Esc gives the old
   expect(await stale(page)).toBe("false");
 });
 
-test("what is typed and valid shows at once, and Delete returns an override to its parent", async () => {
+test("what is typed shows at every key, is taken by Enter, and Delete returns an override to its parent", async () => {
   const { page } = await open();
   await page.select("invest");
-  const figures = await page.texts("figure-");
   await page.toFirstRow(0);
+  const shown = async () => JSON.stringify(await page.texts("figure-"));
+  const before = await shown();
+  await page.type("6");
+  await page.until(
+    "figures of what is typed",
+    async () => (await shown()) !== before,
+  );
+  const typed = await shown();
+  await page.keys(Key.Escape);
+  await page.until(
+    "figures of the document",
+    async () => (await shown()) === before,
+  );
   await page.type("6");
   await page.keys(Key.Enter);
-  await page.until(
-    "new figures",
-    async () =>
-      (await page.texts("figure-"))["figure-grr"] !== figures["figure-grr"],
-  );
+  await page.until("new figures", async () => (await shown()) === typed);
   await page.keys(Key.ArrowUp);
   await page.keys(Key.Delete);
-  await page.until("the parent's figures", async () => {
-    return (
-      JSON.stringify(await page.texts("figure-")) === JSON.stringify(figures)
-    );
-  });
+  await page.until(
+    "the parent's figures",
+    async () => (await shown()) === before,
+  );
   expect(await page.cellName(CHURN)).toContain("Inherited");
 });
