@@ -22,11 +22,13 @@ export function keepKeyboard(settled: () => Promise<unknown>): () => void {
     if (target instanceof Element && target !== document.body) holder = target;
   };
   const look = async () => {
-    if (!isLost(holder)) return;
+    const lost = holder;
+    if (!isLost(lost)) return;
     await frames(FRAMES);
     await settled();
     await frames(FRAMES);
-    if (isLost(holder)) land();
+    // What has had it and gone meanwhile has a wait of its own.
+    if (holder === lost && isLost(lost)) land();
   };
   const changes = new MutationObserver(() => void look());
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ["inert", "disabled"] });
