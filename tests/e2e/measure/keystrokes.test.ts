@@ -92,6 +92,8 @@ async function measure(
     second.push(await press(String(edit % 9)));
     enter.push(await press(Key.Enter));
     await browser.keys(Key.ArrowUp);
+    // The way back is drawn before the next entry begins.
+    await browser.pause(100);
   }
   print(`${shown}, the first digit`, first, "try_edit");
   print(`${shown}, a further digit`, second, "try_edit");
