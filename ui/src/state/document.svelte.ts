@@ -19,12 +19,12 @@ import { newcomer } from "./newcomer";
 import { CommandQueue } from "./queue";
 import { Questions } from "./questions";
 import { Recall } from "./recall";
-import { Refusals, standing } from "./refusals";
+import { Refusals } from "./refusals";
 import { SavingState } from "./saving.svelte";
 import type { Sending } from "./sending";
 import { share } from "./share";
 import { Shown } from "./shown.svelte";
-import { refusedInPart, staleness } from "./wrong";
+import { refusedIn, refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
 import { Travelling } from "./travelling.svelte";
 import { Trying } from "./trying";
@@ -76,7 +76,11 @@ export class DocumentStore {
 
   constructor(host: Host) {
     this.#host = host;
-    this.trying = new Trying(host, () => void this.refresh());
+    this.trying = new Trying(host, {
+      put: (view) => this.#put(view),
+      ask: () => void this.#queue.add(async () => (this.trying.begins() ? this.#look() : null)),
+      refresh: () => void this.refresh(),
+    });
     const take = async <T>(answer: Promise<T>) => this.#taken(await answered(answer));
     this.ask = new Questions(host, this, (question) => this.#ask(question), take);
     const { selected, reference } = this.#recall.last;
@@ -103,30 +107,19 @@ export class DocumentStore {
 
   /** What was typed and refused, and stands in red somewhere in the document. */
   get refused(): Draft[] {
-    const { view } = this;
-    if (!view) return [];
-    const [cells, events] = [this.cells.refused, this.events.refused];
-    const teams = events.filter(({ segment }) => view.teams.some((team) => team.segment === segment));
-    const drafts: Draft[] = [...standing(cells, view), ...teams];
-    return drafts.filter(({ scenario }) => view.scenarios.some((row) => row.id === scenario));
+    return this.view ? refusedIn(this.view, this.cells.refused, this.events.refused) : [];
   }
 
   /** Why the results shown are not those of what stands in the grid; `null` when they are. */
   get complaint(): string | null {
-    if (!this.view) return null;
-    const { selected } = this.view;
-    return this.refused.find(({ scenario }) => scenario === selected)?.message ?? staleness(this.view);
+    const { view } = this;
+    const refused = this.refused.find(({ scenario }) => scenario === view?.selected);
+    return view && (refused?.message ?? staleness(view));
   }
 
   /** The scenario the view shows; edits go to it. None where a plan of record is shown. */
   get scenario(): ScenarioRow | undefined {
     return this.view?.scenarios.find((row) => row.id === this.view?.selected);
-  }
-
-  /** What the parent of the scenario the view shows is called; empty for the baseline. */
-  get parentName(): string {
-    const parent = this.scenario?.parent;
-    return this.view?.scenarios.find((row) => row.id === parent)?.name ?? "";
   }
 
   /** The plan of record the view shows. */
@@ -193,7 +186,7 @@ export class DocumentStore {
       // What is wanted by the same turn of the page is wanted in one.
       await Promise.resolve();
       this.#refreshing = false;
-      return this.#send((request) => this.trying.look(request), { answered: () => this.trying.answered() });
+      return this.#look();
     });
   }
 
@@ -352,6 +345,7 @@ export class DocumentStore {
     const answer = await command(this.#request());
     answered(answer.status === "ok");
     if (answer.status === "error") {
+      this.trying.back();
       if (report || answer.error.code !== "invalid") this.failure = answer.error;
       return answer.error;
     }
@@ -375,11 +369,19 @@ export class DocumentStore {
     };
   }
 
+  #put(view: View): void {
+    this.view = view;
+    this.shown.take(view);
+  }
+
+  #look = () =>
+    this.#send((request) => this.trying.look(request), { answered: () => this.trying.answered() });
+
   /** The host may have chosen (a new scenario, a new document); a choice made since the question stays. */
   #show(view: View, asked: string): void {
     const next: View = share(this.view, view);
-    this.view = next;
-    this.shown.take(next);
+    this.trying.shown(view, next);
+    this.#put(next);
     if (this.selected === asked) this.selected = view.selected;
     if (this.#unlooked) this.#lookAgain(view);
     else this.#recall.look(view.document.path, { selected: this.selected, reference: this.#wanted });

@@ -18,6 +18,8 @@ export interface RowPlace {
 export class Shown {
   /** The scenario or plan of record; edits go to it. */
   scenario = $state("baseline");
+  /** What its parent is called; empty for the baseline and a plan of record. */
+  parentName = $state("");
   /** ISO 4217 code. */
   currency = $state("USD");
   /** It is a plan of record, which is never edited. */
@@ -38,8 +40,10 @@ export class Shown {
   }
 
   /** A view has come, built from the parts of the one before (`share`). */
-  take({ selected, currency, frozen, grid, document }: View): void {
+  take({ selected, scenarios, currency, frozen, grid, document }: View): void {
+    const parent = scenarios.find(({ id }) => id === selected)?.parent;
     this.scenario = selected;
+    this.parentName = scenarios.find(({ id }) => id === parent)?.name ?? "";
     this.currency = currency;
     this.frozen = frozen !== null;
     this.readOnly = document.read_only;

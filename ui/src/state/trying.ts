@@ -2,23 +2,43 @@ import type { Edit, View, ViewRequest } from "@/api/bindings";
 import type { Answer, Host } from "@/api/client";
 import { startTiming } from "./timing";
 
+/** What shows what is tried. */
+export interface Shower {
+  put(view: View): void;
+  /** Has `look` called once what was asked before is answered. */
+  ask(): void;
+  /** Has what is to be shown asked for again. */
+  refresh(): void;
+}
+
 /** What is being typed, shown as if it were in the document. */
 export class Trying {
+  /** The document as it was shown last, without what is only tried. */
+  own: View | null = null;
   #edit: Edit | null = null;
+  /** The answer that is only tried. */
+  #tried: View | null = null;
+  #asked = false;
   #timed: (() => unknown) | null = null;
+  #landing: (() => unknown) | null = null;
 
-  /** `refresh`: has what is to be shown asked for again. */
   constructor(
     private readonly host: Pick<Host, "view" | "tryEdit">,
-    private readonly refresh: () => void,
+    private readonly shower: Shower,
   ) {}
 
-  /** What `edit` would do is shown from now on; `null`: the document as it is. */
+  /** What `edit` would do is shown from now on; `null`: the document as it is, at once. */
   show(edit: Edit | null): void {
     if (edit === this.#edit) return;
     this.#edit = edit;
     this.#timed = edit && startTiming("try_edit");
-    this.refresh();
+    if (!edit) {
+      this.back();
+      return this.shower.refresh();
+    }
+    if (this.#asked) return;
+    this.#asked = true;
+    this.shower.ask();
   }
 
   /** It is made: its answer shows what it does. */
@@ -27,15 +47,39 @@ export class Trying {
     this.#timed = null;
   }
 
-  /** What is to be shown; the document as it is where the edit cannot be made. */
-  async look(request: ViewRequest): Promise<Answer<View>> {
-    const tried = this.#edit && (await this.host.tryEdit(this.#edit, request));
-    return tried?.status === "ok" ? tried : this.host.view(request);
+  /** The document is shown as it was. */
+  back(): void {
+    if (this.#tried && this.own) this.shower.put(this.own);
+    this.#tried = null;
   }
 
-  /** That is shown next. */
-  answered(): void {
-    this.#timed?.();
+  /** What was asked for is to be looked at now. Answers whether it still is to be shown. */
+  begins(): boolean {
+    this.#asked = false;
+    return this.#edit !== null;
+  }
+
+  /** What is to be shown; the document as it is where the edit cannot be made. */
+  async look(request: ViewRequest): Promise<Answer<View>> {
+    const [edit, timed] = [this.#edit, this.#timed];
     this.#timed = null;
+    const tried = edit && (await this.host.tryEdit(edit, request));
+    if (tried?.status !== "ok") return this.host.view(request);
+    this.#tried = tried.data;
+    this.#landing = timed;
+    return tried;
+  }
+
+  /** The answer is shown next. */
+  answered(): void {
+    this.#landing?.();
+    this.#landing = null;
+  }
+
+  /** `view` has come, and is shown as `next`. */
+  shown(view: View, next: View): void {
+    if (view === this.#tried) return;
+    this.#tried = null;
+    this.own = next;
   }
 }

@@ -1,4 +1,6 @@
 import type { AppError, View } from "@/api/bindings";
+import type { CellDraft, Draft, EventDraft } from "./drafts.svelte";
+import { standing } from "./refusals";
 
 /** Why the host shows results of earlier: what is wrong with the scenario, or with what it is held against. */
 export function staleness({ results, scenarios, selected, reference }: View): string | null {
@@ -13,4 +15,11 @@ export function refusedInPart(view: View | null): AppError | null {
   const issues = view?.refused ?? [];
   if (issues.length === 0) return null;
   return { code: "invalid", file: null, message: issues.map((issue) => issue.message).join("\n"), issues };
+}
+
+/** Those of the texts refused whose place is still there. */
+export function refusedIn(view: View, cells: CellDraft[], events: EventDraft[]): Draft[] {
+  const teams = events.filter(({ segment }) => view.teams.some((team) => team.segment === segment));
+  const drafts: Draft[] = [...standing(cells, view), ...teams];
+  return drafts.filter(({ scenario }) => view.scenarios.some((row) => row.id === scenario));
 }

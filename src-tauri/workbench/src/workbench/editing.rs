@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use headroom_engine::Issue;
 
+use crate::cache::LastValid;
 use crate::edit::{self, Change};
 use crate::history;
 use crate::state::State;
@@ -54,12 +55,7 @@ impl Workbench {
         self.writable()?;
         let change = edit.apply(self.document(), self.past())?;
         let after = self.judge(change)?;
-        let known = self.cache.peek(&self.state, &after);
-        let before = mem::replace(&mut self.state, Arc::new(after));
-        let view = self.view(request);
-        self.state = before;
-        self.cache.return_to(known);
-        Ok(view)
+        Ok(Glimpse::of(self, after).workbench.view(request))
     }
 
     /// Takes the last edit back; nothing where there is none. The view shows the scenario in which something changed.
@@ -132,5 +128,27 @@ impl Workbench {
         let selected = history::shown(&self.state, &after, &request.selected);
         self.arrive(after);
         Ok(self.view(&ViewRequest { selected, ..request.clone() }))
+    }
+}
+
+/// A workbench that looks at another state of its document, and at its own again afterwards, however the look ends.
+struct Glimpse<'w> {
+    workbench: &'w mut Workbench,
+    own: Arc<State>,
+    last_valid: LastValid,
+}
+
+impl<'w> Glimpse<'w> {
+    fn of(workbench: &'w mut Workbench, other: State) -> Self {
+        let last_valid = workbench.cache.peek(&workbench.state, &other);
+        let own = mem::replace(&mut workbench.state, Arc::new(other));
+        Self { workbench, own, last_valid }
+    }
+}
+
+impl Drop for Glimpse<'_> {
+    fn drop(&mut self) {
+        mem::swap(&mut self.workbench.state, &mut self.own);
+        self.workbench.cache.return_to(mem::take(&mut self.last_valid));
     }
 }

@@ -1,5 +1,5 @@
 import { untrack } from "svelte";
-import type { Becomes, Cell, Edit } from "@/api/bindings";
+import type { Becomes, Cell, Edit, GridRow } from "@/api/bindings";
 import { holds } from "@/components/typed.svelte";
 import { editText } from "@/notation/numbers";
 import type { DocumentStore } from "@/state/document.svelte";
@@ -11,7 +11,7 @@ import { Clipboard } from "./clipboard.svelte";
 import { editOf } from "./edits";
 import { Find } from "./find.svelte";
 import { editorCommandOf, type EditorCommand } from "./keys";
-import type { Place } from "./lines";
+import { cellAt, linesOf, type Place } from "./lines";
 import { Landing } from "./landing";
 import { OpenEditor } from "./open-editor.svelte";
 import { Pulling } from "./pulling.svelte";
@@ -20,6 +20,11 @@ import { isRelative } from "./relative";
 import { Several } from "./several.svelte";
 import { GridSheet } from "./sheet.svelte";
 import { Together } from "./together";
+
+interface RowCell {
+  row: GridRow;
+  cell: Cell;
+}
 
 /** What is typed into the grid and done to its cells, and how it becomes edits of the document. */
 export class GridEditing extends GridSheet {
@@ -38,6 +43,7 @@ export class GridEditing extends GridSheet {
     super(document);
     holds(() => this.open?.typed ?? false);
     $effect(() => document.trying.show(this.#tried));
+    $effect(() => () => document.trying.show(null));
     this.find = new Find(this, seeking);
     this.#document = document;
     this.drafts = new CellDrafts(document);
@@ -67,7 +73,7 @@ export class GridEditing extends GridSheet {
     const now = content.kind === "number" ? editText(line.row.format, content.value ?? 0) : "";
     this.said = "";
     const replacing = typed !== undefined && content.kind !== "choice";
-    this.open = new OpenEditor({ row: line.row, cell }, typed ?? draft?.text ?? now, replacing);
+    this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
   }
 
   /**
@@ -114,8 +120,8 @@ export class GridEditing extends GridSheet {
    */
   commit(all = false, goOn?: () => void): boolean {
     this.#landing.now();
-    const { line, cell, open } = this;
-    if (!line || !cell || !open) {
+    const { own, open } = this;
+    if (!own || !open) {
       this.open = null;
       goOn?.();
       return false;
@@ -125,21 +131,30 @@ export class GridEditing extends GridSheet {
       this.together.type(open.text);
       return true;
     }
-    this.#commit(open, goOn);
+    this.#commit(own, open, goOn);
     return false;
+  }
+
+  /** The chosen cell as it is in the document: what is shown of it may be what is typed already. */
+  get own(): RowCell | null {
+    const lines = linesOf(this.#document.trying.own?.grid ?? { columns: [], groups: [] });
+    const line = lines.find(({ key }) => key === this.key);
+    const cell = line && cellAt(lines, { key: line.key, column: this.place.column });
+    return cell ? { row: line.row, cell } : null;
   }
 
   /** What the text in the open editor would do, where it can be read; what it does to a whole selection is not shown. */
   get #tried(): Edit | null {
-    const { text = "", typed, of } = this.open ?? {};
+    const { text = "", typed } = this.open ?? {};
     return untrack(() => {
-      if (!typed || !of || (this.selection.many && isRelative(text))) return null;
-      const reading = readText(of.row, of.cell, text);
-      return reading.kind === "becomes" ? editOf(this.scenario, of.cell, reading.to) : null;
+      const { own } = this;
+      if (!typed || !own || (this.selection.many && isRelative(text))) return null;
+      const reading = readText(own.row, own.cell, text);
+      return reading.kind === "becomes" ? editOf(this.scenario, own.cell, reading.to) : null;
     });
   }
 
-  #commit({ text, typed, of: { row, cell } }: OpenEditor, goOn?: () => void): void {
+  #commit({ row, cell }: RowCell, { text, typed }: OpenEditor, goOn?: () => void): void {
     const reading = typed ? readText(row, cell, text) : null;
     const close = () => {
       this.open = null;

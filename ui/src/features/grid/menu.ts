@@ -49,7 +49,7 @@ export function rowMenu(document: DocumentStore, row: GridRow): MenuItem[] {
 
 /** Why nothing can return to a parent: nothing is edited here, or there is none. */
 function whyNoParent(document: DocumentStore): string | null {
-  return document.shown.whyNot ?? (document.parentName ? null : words.baselineKeeps);
+  return document.shown.whyNot ?? (document.shown.parentName ? null : words.baselineKeeps);
 }
 
 function clipboardItems(editing: GridEditing): MenuItem[] {
@@ -114,9 +114,9 @@ function rowItems(document: DocumentStore, row: GridRow): MenuItem[] {
 }
 
 async function resetRow(document: DocumentStore, row: GridRow): Promise<void> {
-  const { scenario, parentName } = document;
+  const { scenario, shown } = document;
   if (!scenario) return;
   const reach = { kind: "row" as const, field: row.derived?.field ?? row.field };
   const edit = { kind: "reset" as const, scenario: scenario.id, reach };
-  await document.considering.weigh(edit, considered.resetting(row.label, parentName));
+  await document.considering.weigh(edit, considered.resetting(row.label, shown.parentName));
 }

@@ -1,11 +1,3 @@
-import type { Cell, GridRow } from "@/api/bindings";
-
-/** The cell that is edited, as it is in the document: what is shown of it may be what is typed already. */
-export interface Edited {
-  row: GridRow;
-  cell: Cell;
-}
-
 /** An open editor of a cell. What is typed stands here, whatever becomes of the field it is typed into. */
 export class OpenEditor {
   text = $state("");
@@ -14,7 +6,6 @@ export class OpenEditor {
 
   /** `replacing`: typing replaced the value, so arrows commit. Otherwise they move the caret. */
   constructor(
-    readonly of: Edited,
     readonly before: string,
     readonly replacing: boolean,
   ) {

@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWindow, textOf } from "@/testing/open-window";
 
 const CHURN = "retention/churn";
@@ -77,5 +77,48 @@ describe("what is being typed in a cell", () => {
     const typed = nrr();
     await store.refresh();
     expect(nrr()).toBe(typed);
+  });
+
+  it("is gone at once by Esc: what comes next reads the document", async () => {
+    const { host, user, store, cell } = await onChurn();
+    await user.keyboard("30");
+    await waitFor(() => expect(store.view).not.toBe(store.trying.own));
+    await store.settled();
+    await user.keyboard("{Escape}{F2}");
+    expect(cell(CHURN).querySelector("input")?.value).toBe("8%");
+    await user.keyboard("{Escape}+=2{Enter}");
+    await store.settled();
+    expect(host.edits).toMatchObject([{ value: 0.1 }]);
+  });
+
+  it("is not shown on where making it fails", async () => {
+    const { host, user, store, nrr } = await onChurn();
+    const before = nrr();
+    await user.keyboard("30");
+    await waitFor(() => expect(nrr()).not.toBe(before));
+    const error = { code: "file" as const, message: "The disk is gone.", issues: [], file: null };
+    host.edit = () => Promise.resolve({ status: "error", error });
+    await user.keyboard("{Enter}");
+    await store.settled();
+    await waitFor(() => expect(nrr()).toBe(before));
+  });
+
+  it("works on what the document has come to meanwhile", async () => {
+    const { host, user, store } = await onChurn();
+    await user.keyboard("20{Enter}{ArrowUp}{F2}");
+    await store.settled();
+    await store.undo();
+    await user.keyboard("{Control>}a{/Control}+=2{Enter}");
+    await store.settled();
+    expect(host.edits.at(-1)).toMatchObject({ value: 0.1 });
+  });
+
+  it("asks for no view between its last key and its edit", async () => {
+    const { host, user, store } = await onChurn();
+    const view = vi.spyOn(host, "view");
+    await user.keyboard("30{Enter}");
+    await store.settled();
+    expect(view).not.toHaveBeenCalled();
+    expect(host.edits).toHaveLength(1);
   });
 });

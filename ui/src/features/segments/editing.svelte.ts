@@ -96,7 +96,7 @@ export class SegmentEditing {
 
   /** Name of the selected scenario's parent. */
   get parent(): string {
-    return this.#document.parentName;
+    return this.#document.shown.parentName;
   }
 
   /** Whether the selected scenario changes anything in a segment. */
