@@ -21,16 +21,21 @@ export class Trying {
   #asked = false;
   #timed: (() => unknown) | null = null;
   #landing: (() => unknown) | null = null;
+  #shown: () => void = () => {};
 
   constructor(
     private readonly host: Pick<Host, "view" | "tryEdit">,
     private readonly shower: Shower,
   ) {}
 
-  /** What `edit` would do is shown from now on; `null`: the document as it is, at once. */
-  show(edit: Edit | null): void {
+  /**
+   * What `edit` would do is shown from now on; `null`: the document as it is, at once. `shown` is called with the host's
+   * answer, to be drawn in one with what it says.
+   */
+  show(edit: Edit | null, shown: () => void = () => {}): void {
     if (edit === this.#edit) return;
     this.#edit = edit;
+    this.#shown = shown;
     this.#timed = edit && startTiming("try_edit");
     if (!edit) {
       this.back();
@@ -74,6 +79,7 @@ export class Trying {
   answered(): void {
     this.#landing?.();
     this.#landing = null;
+    this.#shown();
   }
 
   /** `view` has come, and is shown as `next`. */

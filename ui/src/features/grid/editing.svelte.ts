@@ -37,12 +37,17 @@ export class GridEditing extends GridSheet {
   readonly together = new Together(this);
   readonly find: Find;
   readonly #landing = new Landing();
+  readonly #drawing = new Landing();
 
   /** Made with a component. */
   constructor(document: DocumentStore, seeking: Seeking) {
     super(document);
-    holds(() => this.open?.typed ?? false);
-    $effect(() => document.trying.show(this.#tried));
+    holds(() => this.editor?.typed ?? false);
+    $effect(() => {
+      const tried = this.#tried;
+      document.trying.show(tried, this.#drawing.now);
+      if (!tried) this.#drawing.now();
+    });
     $effect(() => () => document.trying.show(null));
     this.find = new Find(this, seeking);
     this.#document = document;
@@ -51,6 +56,11 @@ export class GridEditing extends GridSheet {
     this.pulling = new Pulling(document, this.drafts, (row, cell, value) =>
       this.shownAs(row, cell, { kind: "value", value }),
     );
+  }
+
+  /** The open editor, where it is drawn: keys find it before that. */
+  get editor(): OpenEditor | null {
+    return this.open?.drawn ? this.open : null;
   }
 
   /** What is typed and not yet accepted in a cell. */
@@ -73,7 +83,9 @@ export class GridEditing extends GridSheet {
     const now = content.kind === "number" ? editText(line.row.format, content.value ?? 0) : "";
     this.said = "";
     const replacing = typed !== undefined && content.kind !== "choice";
-    this.open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
+    const open = new OpenEditor(typed ?? draft?.text ?? now, replacing);
+    if (replacing) this.#drawing.wait(() => (open.drawn = true));
+    this.open = open;
   }
 
   /**

@@ -1,6 +1,8 @@
 /** An open editor of a cell. What is typed stands here, whatever becomes of the field it is typed into. */
 export class OpenEditor {
   text = $state("");
+  /** It is to be seen. What a key opened waits for the figures that go with that key, to be drawn in one with them. */
+  drawn = $state(false);
   /** All of the text is marked: the next key takes its place. */
   marked: boolean;
 
@@ -11,6 +13,7 @@ export class OpenEditor {
   ) {
     this.text = before;
     this.marked = !replacing;
+    this.drawn = !replacing;
   }
 
   /** Something was typed, be it what stood there. */
