@@ -23,6 +23,7 @@ fn request(selected: &str, charts: &[ChartKind]) -> ViewRequest {
         height: 260,
         head_room: 0,
         hidden: Vec::new(),
+        read: false,
         period: None,
     };
     ViewRequest {

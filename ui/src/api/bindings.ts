@@ -301,6 +301,8 @@ export type ChartRequest = {
 	head_room: number,
 	/**  Ids of the series that are not drawn: their labels stand dimmed. */
 	hidden: string[],
+	/**  What it says at each stop is wanted too: it is being read. */
+	read: boolean,
 	/**  The fiscal year or quarter a bridge spans, `FY27 Q2`; `None`, or one that is not projected, is the whole horizon. */
 	period: string | null,
 };

@@ -42,6 +42,7 @@ export function stopAt({ left, right, stops }: PictureReading, x: number): numbe
 
 /** The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. */
 export function stopAfter(key: string, stop: number | null, count: number): number | null | undefined {
+  if (count === 0) return undefined;
   const last = count - 1;
   if (key === "Escape") return stop === null ? undefined : null;
   if (key === "Home") return 0;

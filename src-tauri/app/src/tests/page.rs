@@ -109,7 +109,7 @@ pub(super) fn request(selected: &str) -> Value {
     json!({
         "selected": selected,
         "reference": "baseline",
-        "charts": [{ "kind": "arr", "width": 480, "height": 270, "head_room": 0, "hidden": [], "period": null }],
+        "charts": [{ "kind": "arr", "width": 480, "height": 270, "head_room": 0, "hidden": [], "read": true, "period": null }],
         "timelines": [],
         "theme": "light", "style": "us_finance",
     })

@@ -8,7 +8,7 @@ use super::page::{Page, request};
 /// A request for one chart.
 fn chart(kind: &str) -> Value {
     let mut request = request("cut_two");
-    let chart = json!({ "kind": kind, "width": 480, "height": 270, "head_room": 90, "hidden": [], "period": null });
+    let chart = json!({ "kind": kind, "width": 480, "height": 270, "head_room": 90, "hidden": [], "read": true, "period": null });
     request["charts"] = json!([chart]);
     json!({ "view": "results", "request": request })
 }

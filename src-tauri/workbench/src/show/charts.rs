@@ -42,7 +42,7 @@ pub(crate) fn chart(workbench: &mut Workbench, order: &ChartOrder) -> Result<Str
     }
     let &ChartOrder { kind, width, height, theme, style, .. } = order;
     let period = period(order, subjects.last())?;
-    let chart = ChartRequest { kind, width, height, head_room: 0, hidden: Vec::new(), period };
+    let chart = ChartRequest { kind, width, height, head_room: 0, hidden: Vec::new(), read: false, period };
     let subjects: Vec<&Subject> = subjects.iter().collect();
     let look = (theme, style);
     let drawing = Drawing { chart: &chart, look, subjects: &subjects, reference: &reference, given_away: true };

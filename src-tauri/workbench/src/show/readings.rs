@@ -22,6 +22,12 @@ pub(super) fn reading(chart: &Chart, mut series: Vec<ChartSeries>) -> ChartReadi
     ChartReading { left, right, top, bottom, stops, series }
 }
 
+/// The same without what it says at its stops, most of which changes with every edit.
+pub(super) fn unread(reading: ChartReading) -> ChartReading {
+    let silent = |series| ChartSeries { values: Vec::new(), places: Vec::new(), ..series };
+    ChartReading { stops: Vec::new(), series: reading.series.into_iter().map(silent).collect(), ..reading }
+}
+
 /// What is read in the chart that came of `drawing`.
 pub(super) fn series(drawing: &Drawing<'_>, drawn: &Drawn) -> Vec<ChartSeries> {
     let write = Written(drawing.notation());

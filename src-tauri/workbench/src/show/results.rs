@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::basis::basis;
 use super::charts::{Drawing, Look, draw};
 use super::figures::figures;
-use super::readings::{reading, series};
+use super::readings::{reading, series, unread};
 use super::stage::{Against, Stage, Subject};
 use super::timelines::timelines;
 use super::warnings::warnings;
@@ -111,7 +111,8 @@ fn pictured(
     Some(draw(&drawing).map(|drawn| {
         let periods = if chart.kind == ChartKind::Bridge { periods::labels(&selected.projected) } else { Vec::new() };
         let period = chart.period.clone().filter(|period| periods.contains(period));
-        let reading = Some(reading(&drawn.chart, series(&drawing, &drawn)));
+        let reading = reading(&drawn.chart, series(&drawing, &drawn));
+        let reading = Some(if chart.read { reading } else { unread(reading) });
         let (title, svg) = (drawn.chart.title, drawn.chart.svg);
         ChartPicture { kind: chart.kind, title, svg, problem: None, reading, periods, period }
     }))

@@ -55,6 +55,8 @@ pub struct ChartRequest {
     pub head_room: u32,
     /// Ids of the series that are not drawn: their labels stand dimmed.
     pub hidden: Vec<String>,
+    /// What it says at each stop is wanted too: it is being read.
+    pub read: bool,
     /// The fiscal year or quarter a bridge spans, `FY27 Q2`; `None`, or one that is not projected, is the whole horizon.
     pub period: Option<String>,
 }

@@ -78,6 +78,7 @@ pub(crate) fn request(scenario: &str) -> ViewRequest {
         width: 480,
         height: 270,
         head_room: 0,
+        read: true,
         hidden: Vec::new(),
         period: None,
     });

@@ -34,6 +34,19 @@ fn full(amount: f64) -> String {
 }
 
 #[test]
+fn what_a_chart_says_at_its_stops_comes_only_where_it_is_read() {
+    let mut desk = Desk::new();
+    let chart = asked("cut_two", ChartKind::Arr);
+    let read = picture(&mut desk, "cut_two", chart.clone());
+    let unread = picture(&mut desk, "cut_two", ChartRequest { read: false, ..chart });
+    assert_eq!(unread.svg, read.svg);
+    let (read, unread) = (read.reading.unwrap(), unread.reading.unwrap());
+    assert!(unread.stops.is_empty() && unread.series.iter().all(|it| it.values.is_empty() && it.places.is_empty()));
+    let labels = |reading: &ChartReading| reading.series.iter().map(|it| (it.id.clone(), it.label)).collect::<Vec<_>>();
+    assert_eq!(labels(&unread), labels(&read), "lines are hidden by their labels, read or not");
+}
+
+#[test]
 fn what_csms_are_worth_is_the_engines() {
     let mut desk = Desk::new();
     let worth = desk.view("baseline").results.worth.unwrap();

@@ -33,18 +33,18 @@ export function picture(chart: ChartRequest, theme: Theme, lines: FakeLine[]): C
   };
 }
 
-function reading({ kind, width, height, hidden }: ChartRequest, lines: FakeLine[]): ChartReading {
+function reading({ kind, width, height, hidden, read }: ChartRequest, lines: FakeLine[]): ChartReading {
   const [left, right] = [44, width - 130];
   const months = Array.from({ length: 36 }, (_, index) => formatMonth(addMonths("2027-01", index)));
   const labels = kind === "bridge" ? BARS : months;
-  const stops = labels.map((label, index) => {
+  const stops = (read ? labels : []).map((label, index) => {
     return { x: Math.round(left + ((index + 1) * (right - left)) / labels.length), label };
   });
   const hideable = kind !== "bridge" && kind !== "net";
   const series = lines.map((line, index): ChartSeries => {
     return {
       ...line,
-      values: labels.map((_, month) => `$${30 + index},${String(month).padStart(3, "0")},000`),
+      values: stops.map((_, month) => `$${30 + index},${String(month).padStart(3, "0")},000`),
       dashed: false,
       places: hideable ? stops.map(() => index) : [],
       hideable,

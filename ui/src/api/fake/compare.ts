@@ -103,7 +103,7 @@ export function compared(document: FakeDocument, request: CompareRequest): Compa
     charts: request.charts.map((overlay) => {
       const kind = overlay.kind === "bridge" ? ("bridge" as const) : ("arr" as const);
       const lines = columns.map(({ id, name, colour }) => ({ id, name, colour }));
-      const drawn = picture({ ...overlay, kind, period: null }, request.theme, lines);
+      const drawn = picture({ ...overlay, kind, read: true, period: null }, request.theme, lines);
       return { ...drawn, kind: overlay.kind };
     }),
   };

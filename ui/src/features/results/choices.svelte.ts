@@ -10,6 +10,9 @@ export class ChartChoices {
   /** The period of the bridge; remembered on this machine. */
   #period = $state<string | null>(localStorage.getItem(PERIOD));
 
+  /** The one that is being read. */
+  read = $state<ChartKind | null>(null);
+
   constructor(document: DocumentStore) {
     this.#hidden = new HiddenLines("headroom.chart.hidden", document);
   }
@@ -21,6 +24,12 @@ export class ChartChoices {
   /** Leaves a line out, or takes it in again. */
   toggle(kind: ChartKind, series: string): void {
     this.#hidden.toggle(kind, series);
+  }
+
+  /** It is being read now, or no more. */
+  reads(kind: ChartKind, now: boolean): void {
+    if (now) this.read = kind;
+    else if (this.read === kind) this.read = null;
   }
 
   get period(): string | null {

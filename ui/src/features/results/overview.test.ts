@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWindow } from "@/testing/open-window";
@@ -32,9 +33,12 @@ describe("a chart", () => {
   });
 
   it("reads every line of the month under the pointer, in the order of their labels", async () => {
-    const { picture } = await onCut();
+    const { store, picture } = await onCut();
+    const stops = () => store.view?.results.charts.map(({ reading }) => reading?.stops.length);
+    expect(new Set(stops())).toEqual(new Set([0]));
     await fireEvent.pointerMove(picture("arr"), { clientX: 60 });
-    const box = screen.getByText("Feb 2027").parentElement;
+    const box = (await screen.findByText("Feb 2027")).parentElement;
+    expect(stops()?.filter(Boolean)).toEqual([36]);
     const read = [...(box?.querySelectorAll("dl") ?? [])].map((list) =>
       list.textContent?.replaceAll(/\s+/g, " "),
     );
@@ -44,8 +48,10 @@ describe("a chart", () => {
   });
 
   it("is read by the arrow keys, and says so", async () => {
-    const { user, picture } = await onCut();
+    const { user, store, picture } = await onCut();
     picture("arr").focus();
+    await tick();
+    await store.settled();
     await user.keyboard("{ArrowRight}{ArrowRight}");
     const said = () => picture("arr").querySelector("[aria-live]")?.textContent;
     expect(said()).toBe("Feb 2027, Baseline $30,001,000, Cut 2 Mid-market CSMs $31,001,000");

@@ -25,7 +25,15 @@ export function chartsFor(kinds: ChartKind[], { width }: Box, choices: ChartChoi
   return kinds.map((kind) => {
     const head_room = kind === "bridge" ? MENU + PERIOD : MENU;
     const period = kind === "bridge" ? choices.period : null;
-    return { kind, width: chartWidth, height, head_room, hidden: choices.hidden(kind), period };
+    return {
+      kind,
+      width: chartWidth,
+      height,
+      head_room,
+      hidden: choices.hidden(kind),
+      read: choices.read === kind,
+      period,
+    };
   });
 }
 
