@@ -40,10 +40,12 @@ export function stopAt({ left, right, stops }: PictureReading, x: number): numbe
   return distances.indexOf(Math.min(...distances));
 }
 
-/** The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. */
+/**
+ * The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. There
+ * may be no stops yet: the last one is \`Infinity\` then.
+ */
 export function stopAfter(key: string, stop: number | null, count: number): number | null | undefined {
-  if (count === 0) return undefined;
-  const last = count - 1;
+  const last = count > 0 ? count - 1 : Infinity;
   if (key === "Escape") return stop === null ? undefined : null;
   if (key === "Home") return 0;
   if (key === "End") return last;

@@ -12,7 +12,7 @@ export function redraw(into: Element, svg: string): void {
   const [tag, ...after] = partsOf(svg);
   const root = into.firstElementChild;
   shown.set(into, [tag, ...after]);
-  if (root && was && tag) change(root, before, tag, after);
+  if (was && tag && root?.children.length === before.length) change(root, before, tag, after);
   else into.innerHTML = svg;
 }
 

@@ -28,6 +28,7 @@ import { refusedIn, refusedInPart, staleness } from "./wrong";
 import { markFirstView, startTiming } from "./timing";
 import { Travelling } from "./travelling.svelte";
 import { Trying } from "./trying";
+import { wantsMore } from "./wanted";
 
 /** The document store of this window, for every feature below it. */
 export const [getDocument, setDocument] = createContext<DocumentStore>();
@@ -166,9 +167,9 @@ export class DocumentStore {
 
   /** The charts that are wanted; asks only where one was not before. */
   draw(charts: ChartRequest[]): void {
-    const before = new Set(this.#charts.map((chart) => JSON.stringify(chart)));
+    const more = wantsMore(this.#charts, charts);
     this.#charts = charts;
-    if (charts.some((chart) => !before.has(JSON.stringify(chart)))) void this.refresh();
+    if (more) void this.refresh();
   }
 
   /** The teams wanted over time; asks only where something changed. */

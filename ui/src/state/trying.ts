@@ -66,12 +66,16 @@ export class Trying {
 
   /** What is to be shown; the document as it is where the edit cannot be made. */
   async look(request: ViewRequest): Promise<Answer<View>> {
-    const [edit, timed] = [this.#edit, this.#timed];
+    const [edit, timed, shown] = [this.#edit, this.#timed, this.#shown];
     this.#timed = null;
     const tried = edit && (await this.host.tryEdit(edit, request));
+    this.#landing = edit && shown;
     if (tried?.status !== "ok") return this.host.view(request);
     this.#tried = tried.data;
-    this.#landing = timed;
+    this.#landing = () => {
+      timed?.();
+      shown();
+    };
     return tried;
   }
 
@@ -79,7 +83,6 @@ export class Trying {
   answered(): void {
     this.#landing?.();
     this.#landing = null;
-    this.#shown();
   }
 
   /** `view` has come, and is shown as `next`. */

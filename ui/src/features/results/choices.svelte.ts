@@ -1,3 +1,4 @@
+import { SvelteSet } from "svelte/reactivity";
 import type { ChartKind } from "@/api/bindings";
 import type { DocumentStore } from "@/state/document.svelte";
 import { HiddenLines } from "@/state/hidden-lines.svelte";
@@ -10,8 +11,8 @@ export class ChartChoices {
   /** The period of the bridge; remembered on this machine. */
   #period = $state<string | null>(localStorage.getItem(PERIOD));
 
-  /** The one that is being read. */
-  read = $state<ChartKind | null>(null);
+  /** Those that are being read: one by the keyboard, one under the pointer. */
+  readonly read = new SvelteSet<ChartKind>();
 
   constructor(document: DocumentStore) {
     this.#hidden = new HiddenLines("headroom.chart.hidden", document);
@@ -28,8 +29,8 @@ export class ChartChoices {
 
   /** It is being read now, or no more. */
   reads(kind: ChartKind, now: boolean): void {
-    if (now) this.read = kind;
-    else if (this.read === kind) this.read = null;
+    if (now) this.read.add(kind);
+    else this.read.delete(kind);
   }
 
   get period(): string | null {

@@ -47,6 +47,20 @@ describe("a chart", () => {
     expect(screen.queryByText("Feb 2027")).toBeNull();
   });
 
+  it("is read on after another one was, and by keys that are faster than its months", async () => {
+    const { user, store, picture } = await onCut();
+    const said = () => picture("arr").querySelector("[aria-live]")?.textContent;
+    picture("arr").focus();
+    await user.keyboard("{End}");
+    await waitFor(() => expect(said()).toContain("Dec 2029"));
+    await fireEvent.pointerMove(picture("bridge"), { clientX: 60 });
+    await store.settled();
+    expect(said()).toContain("Dec 2029");
+    await fireEvent.pointerLeave(picture("bridge"));
+    await user.keyboard("{ArrowLeft}");
+    await waitFor(() => expect(said()).toContain("Nov 2029"));
+  });
+
   it("is read by the arrow keys, and says so", async () => {
     const { user, store, picture } = await onCut();
     picture("arr").focus();

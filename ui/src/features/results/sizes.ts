@@ -31,7 +31,7 @@ export function chartsFor(kinds: ChartKind[], { width }: Box, choices: ChartChoi
       height,
       head_room,
       hidden: choices.hidden(kind),
-      read: choices.read === kind,
+      read: choices.read.has(kind),
       period,
     };
   });
