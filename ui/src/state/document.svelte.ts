@@ -237,7 +237,6 @@ export class DocumentStore {
   saveAs = () => this.#replace((request) => this.#host.saveAs(request), "moved");
   /** Closes the window after what was asked before. */
   close = () => this.#ask(() => this.#host.closeAnyway());
-
   saveAgain = () => this.#hearSaving(() => this.#host.saveAgain());
 
   /** Closes the window at once: what waits may wait for ever, as for a disk that hangs. */
