@@ -33,12 +33,12 @@ pub(super) const FIELDS: &[Field] = &[
         .or_null()
         .help("How the churn hazard moves with coverage (Little 1970); off: coverage does not matter."),
     retain("retention/coverage_response/hazard_without_csm", "Hazard without CSM", above(1.0, 20.0))
-        .unit("× today's")
+        .unit("× today")
         .key(9)
         .starts_at(2.2)
         .help("Churn hazard with no CSM at all, as a multiple of today's."),
     retain("retention/coverage_response/hazard_floor", "Hazard floor", below(0.0, 1.0))
-        .unit("× today's")
+        .unit("× today")
         .starts_at(0.6)
         .help("Hazard that no amount of coverage gets below."),
     retain("retention/coverage_response/steepness", "Steepness", above(0.0, 10.0))

@@ -254,7 +254,7 @@ export const fields: Field[] = [
     [
       "retention/coverage_response/hazard_without_csm",
       "Hazard without CSM",
-      "× today's",
+      "× today",
       "number",
       1,
       20,
@@ -265,7 +265,7 @@ export const fields: Field[] = [
   field("retain", [
     "retention/coverage_response/hazard_floor",
     "Hazard floor",
-    "× today's",
+    "× today",
     "number",
     0,
     1,
