@@ -25,6 +25,7 @@ export interface Exchange {
   come: number;
 }
 
+/** What is to be exchanged so that a drawing of parts `before` has as many of each kind as `after`. */
 export function exchange(before: string[], after: string[]): Exchange {
   const start = alike(before, after);
   const end = alike(before.slice(start).toReversed(), after.slice(start).toReversed());

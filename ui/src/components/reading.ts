@@ -41,8 +41,8 @@ export function stopAt({ left, right, stops }: PictureReading, x: number): numbe
 }
 
 /**
- * The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. There
- * may be no stops yet: the last one is \`Infinity\` then.
+ * The stop after a key; `null` where the key leaves the reading, `undefined` where it is none of ours. Where the stops
+ * have not come yet, the last one is `Infinity`.
  */
 export function stopAfter(key: string, stop: number | null, count: number): number | null | undefined {
   const last = count > 0 ? count - 1 : Infinity;
